@@ -1,0 +1,1 @@
+"""Benchmarks: programs that print ratios, never timed tests."""

@@ -1,0 +1,1 @@
+"""What the business is, in plain Python: no files, no clock, no Qt, no Google."""

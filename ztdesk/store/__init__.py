@@ -1,0 +1,1 @@
+"""Everything that is kept, in SQLite; the only place that knows SQL."""

@@ -1,0 +1,1 @@
+"""The window; shows rows and passes wishes on, decides nothing."""

@@ -1,0 +1,1 @@
+"""The batches page and its parts."""

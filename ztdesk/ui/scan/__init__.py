@@ -1,0 +1,1 @@
+"""The scan page and its parts."""
