@@ -1,0 +1,188 @@
+"""Batches and their items: what they are made of, the states they pass, and what is shown of them.
+
+A batch belongs to one customer for life. Its own state says only what a person did with it (open, queued, cancelled);
+everything else is derived from its parts.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.outbox import SubmissionState
+
+REFUSED_STATUS = "REQUEST_REFUSED"
+"""Status of an item whose whole request was refused; the service's own statuses begin with SINGLE_DEVICE_STATUS_."""
+
+
+class BatchKind(Enum):
+    """What is done with the devices of a batch."""
+
+    CLAIM = "claim"
+    UNCLAIM = "unclaim"
+    METADATA = "metadata"
+
+
+class BatchState(Enum):
+    """What a person did with a batch."""
+
+    OPEN = "open"
+    QUEUED = "queued"
+    CANCELLED = "cancelled"
+
+
+class ItemState(Enum):
+    """Where one device of a batch stands."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+class ShownState(Enum):
+    """A batch's state as people and scripts see it."""
+
+    OPEN = "open"
+    QUEUED = "queued"
+    SENDING = "sending"
+    PROCESSING = "processing"
+    DONE = "done"
+    DONE_WITH_FAILURES = "done_with_failures"
+    NEEDS_ATTENTION = "needs_attention"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class BatchDraft:
+    """What a person says when opening a batch. `expected_count` 0 means none was given.
+
+    Serial numbers are welcome only with `manufacturer` and `model`.
+    """
+
+    customer_id: str
+    customer_name: str = ""
+    order_number: str = ""
+    expected_count: int = 0
+    manufacturer: str = ""
+    model: str = ""
+    kind: BatchKind = BatchKind.CLAIM
+
+    @property
+    def takes_serials(self) -> bool:
+        """Whether a serial number alone can name a device of this batch."""
+        return bool(self.manufacturer and self.model)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch as kept. Times are seconds since the epoch, UTC; `total` counts the devices in it."""
+
+    id: int
+    draft: BatchDraft
+    state: BatchState
+    station: str
+    operator: str
+    opened_at: float
+    closed_at: float | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One device of a batch. `position` counts from 1; a removed row leaves a gap unless it was the last."""
+
+    id: int
+    batch_id: int
+    position: int
+    identifier: DeviceIdentifier
+    phone_number: str
+    raw: str
+    scanned_at: float
+    state: ItemState
+    device_id: str = ""
+    status: str = ""
+    error_identifier: str = ""
+    error_message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """A device about to be put into a batch, with the scan or line it came from."""
+
+    identifier: DeviceIdentifier
+    raw: str
+    phone_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many items of a batch stand where."""
+
+    total: int = 0
+    pending: int = 0
+    sent: int = 0
+    succeeded: int = 0
+    failed: int = 0
+    unknown: int = 0
+
+    @property
+    def decided(self) -> int:
+        """Items that have their verdict."""
+        return self.succeeded + self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a batch's state is derived from: one submission's state, size and progress in percent."""
+
+    state: SubmissionState
+    size: int
+    progress: int = 0
+    operation_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSummary:
+    """A batch with everything derived from its parts. `progress` is 0..100; `finishing` when only `done` is missing.
+
+    `started_at` is when its first request was accepted, None before that.
+    """
+
+    batch: Batch
+    counts: Counts
+    shown: ShownState
+    progress: int
+    finishing: bool
+    operations: tuple[str, ...]
+    started_at: float | None
+
+
+def shown_state(state: BatchState, counts: Counts, parts: tuple[Part, ...]) -> ShownState:
+    """A batch's state as shown, from its own state, its items and its submissions."""
+    if state is BatchState.OPEN:
+        return ShownState.OPEN
+    if state is BatchState.CANCELLED:
+        return ShownState.CANCELLED
+    states = {part.state for part in parts}
+    if counts.total and counts.decided == counts.total:
+        if SubmissionState.REFUSED in states:
+            return ShownState.NEEDS_ATTENTION
+        return ShownState.DONE_WITH_FAILURES if counts.failed else ShownState.DONE
+    if not counts.total:
+        return ShownState.DONE
+    if SubmissionState.SENDING in states:
+        return ShownState.SENDING
+    if states & {SubmissionState.ACCEPTED, SubmissionState.UNKNOWN} or counts.decided:
+        return ShownState.PROCESSING
+    return ShownState.QUEUED
+
+
+def progress_of(counts: Counts, parts: tuple[Part, ...]) -> tuple[int, bool]:
+    """Percent of a batch that is processed, and whether it is finishing (all processed, verdicts still to come)."""
+    if not counts.total:
+        return 0, False
+    running = sum(part.size * part.progress for part in parts if part.state is SubmissionState.ACCEPTED) / 100
+    processed = min(counts.decided + running, counts.total)
+    percent = int(processed * 100 / counts.total)
+    return percent, percent == 100 and counts.decided < counts.total

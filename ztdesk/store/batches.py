@@ -1,0 +1,154 @@
+"""Batches as rows: opened, changed, queued, given up, summed up.
+
+Knows nothing of requests; a row is in the file, for good, when a method returns.
+"""
+
+from collections.abc import Sequence
+
+from ztdesk.domain.batch import (
+    Batch,
+    BatchDraft,
+    BatchState,
+    BatchSummary,
+    NewItem,
+    progress_of,
+    shown_state,
+)
+from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.store.database import Database
+from ztdesk.store.journal import Journal
+from ztdesk.store.items import INSERT_ITEM, item_values
+from ztdesk.store.rows import BATCH_COLUMNS, batch_of, counts_of, parts_of
+
+
+class Batches:
+    """The batches of one data folder. Every method raises StoreFailure when the disk does not do its part."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
+    def open(self, draft: BatchDraft, at: float, author: Author) -> Batch:
+        """Open a new, empty batch."""
+        with self._database.writing() as connection:
+            batch_id = connection.execute(
+                "INSERT INTO batch (kind, customer_id, customer_name, order_number, expected_count, manufacturer, model,"
+                " station, operator, opened_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,'open')",
+                (
+                    draft.kind.value,
+                    draft.customer_id,
+                    draft.customer_name,
+                    draft.order_number,
+                    draft.expected_count,
+                    draft.manufacturer,
+                    draft.model,
+                    author.station,
+                    author.operator,
+                    at,
+                ),
+            ).lastrowid
+            assert batch_id is not None  # noqa: S101 - an INSERT has a row id
+            self._journal.append(Entry(at, author, Event.OPENED, batch_id, draft.customer_id, draft.customer_name))
+        return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, 0)
+
+    def change(self, batch_id: int, draft: BatchDraft, at: float, author: Author) -> None:
+        """Change order number, expected count, maker and model of an open batch; its customer never changes."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE batch SET order_number = ?, expected_count = ?, manufacturer = ?, model = ?"
+                " WHERE id = ? AND state = 'open'",
+                (draft.order_number, draft.expected_count, draft.manufacturer, draft.model, batch_id),
+            )
+            self._journal.append(Entry(at, author, Event.CHANGED, batch_id, "", draft.order_number))
+
+    def name_customer(self, customer_id: str, name: str) -> None:
+        """Give batches that were opened with a customer's id alone the name found for it."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE batch SET customer_name = ? WHERE customer_id = ? AND customer_name = ''", (name, customer_id)
+            )
+
+    def open_with(self, draft: BatchDraft, items: Sequence[NewItem], at: float, author: Author, source: str) -> Batch:
+        """Open a batch and put all `items` in it, in one transaction; they must hold no duplicate and none may be live."""
+        batch = self.open(draft, at, author)
+        with self._database.writing() as connection:
+            connection.executemany(
+                INSERT_ITEM, (item_values(batch.id, position, new, at) for position, new in enumerate(items, 1))
+            )
+            connection.execute("UPDATE batch SET total = ? WHERE id = ?", (len(items), batch.id))
+            self._journal.append(Entry(at, author, Event.IMPORTED, batch.id, source, f"{len(items)} devices"))
+        return self.get(batch.id)
+
+    def queue(self, batch_id: int, at: float, author: Author) -> bool:
+        """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty."""
+        return self._leave_open(batch_id, BatchState.QUEUED, Event.QUEUED, at, author, "total > 0")
+
+    def cancel(self, batch_id: int, at: float, author: Author) -> bool:
+        """Give up a batch of which nothing was sent yet; its devices are free for other batches. False when too late."""
+        with self._database.writing() as connection:
+            changed = connection.execute(
+                "UPDATE batch SET state = 'cancelled', closed_at = ? WHERE id = ? AND state IN ('open', 'queued')"
+                " AND NOT EXISTS (SELECT 1 FROM submission WHERE batch_id = batch.id AND state <> 'waiting')",
+                (at, batch_id),
+            ).rowcount
+            if changed != 1:
+                return False
+            connection.execute("UPDATE item SET live = 0 WHERE batch_id = ?", (batch_id,))
+            connection.execute("UPDATE submission SET state = 'withdrawn' WHERE batch_id = ?", (batch_id,))
+            self._journal.append(Entry(at, author, Event.CANCELLED, batch_id, "", "cancelled"))
+        return True
+
+    def get(self, batch_id: int) -> Batch:
+        """One batch. Raises KeyError when there is none of this id."""
+        with self._database.reading() as connection:
+            row = connection.execute(f"SELECT {BATCH_COLUMNS} FROM batch WHERE id = ?", (batch_id,)).fetchone()
+        if row is None:
+            raise KeyError(batch_id)
+        return batch_of(row)
+
+    def open_ones(self) -> tuple[Batch, ...]:
+        """Every open batch, newest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(f"SELECT {BATCH_COLUMNS} FROM batch WHERE state = 'open' ORDER BY id DESC")
+            return tuple(batch_of(row) for row in rows)
+
+    def summary(self, batch_id: int) -> BatchSummary:
+        """One batch with what is derived from its parts. Raises KeyError when there is none of this id."""
+        batch = self.get(batch_id)
+        with self._database.reading():
+            return self._summary(batch)
+
+    def summaries(self, limit: int | None = None) -> tuple[BatchSummary, ...]:
+        """The newest `limit` batches, or all, newest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {BATCH_COLUMNS} FROM batch ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
+            ).fetchall()
+            return tuple(self._summary(batch_of(row)) for row in rows)
+
+    def _leave_open(  # one of several ways out of the open state
+        self, batch_id: int, state: BatchState, event: Event, at: float, author: Author, condition: str
+    ) -> bool:
+        with self._database.writing() as connection:
+            changed = connection.execute(
+                f"UPDATE batch SET state = ?, closed_at = ? WHERE id = ? AND state = 'open' AND {condition}",
+                (state.value, at, batch_id),
+            ).rowcount
+            if changed == 1:
+                self._journal.append(Entry(at, author, event, batch_id, "", state.value))
+        return changed == 1
+
+    def _summary(self, batch: Batch) -> BatchSummary:
+        connection = self._database.connection
+        states = connection.execute("SELECT state, count(*) FROM item WHERE batch_id = ? GROUP BY state", (batch.id,))
+        counts = counts_of(states.fetchall())
+        parts, started_at = parts_of(
+            connection.execute(
+                "SELECT state, size, progress, operation_name, accepted_at FROM submission WHERE batch_id = ? ORDER BY id",
+                (batch.id,),
+            ).fetchall()
+        )
+        progress, finishing = progress_of(counts, parts)
+        operations = tuple(part.operation_name for part in parts if part.operation_name)
+        shown = shown_state(batch.state, counts, parts)
+        return BatchSummary(batch, counts, shown, progress, finishing, operations, started_at)

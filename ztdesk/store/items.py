@@ -1,0 +1,199 @@
+"""Items, the devices of a batch, as rows: put in, taken out, found again, read.
+
+A row and its journal entry are in the file, for good, when `add` returns.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ztdesk.domain.batch import BatchState, Item, ItemState, NewItem
+from ztdesk.domain.errors import ScanRejected
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.text import text
+from ztdesk.store.database import Database
+from ztdesk.store.journal import Journal
+from ztdesk.store.rows import ITEM_COLUMNS, item_of
+
+INSERT_ITEM = (
+    "INSERT INTO item (batch_id, position, imei, imei2, meid, meid2, serial, manufacturer, model, phone_number, raw,"
+    " scanned_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_LIVE_PLACE = (
+    "SELECT item.id, item.batch_id, item.position, item.scanned_at, batch.customer_name, batch.customer_id, batch.state"
+    " FROM item JOIN batch ON batch.id = item.batch_id WHERE item.live = 1 AND "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a device already is: the row in a live batch that names it."""
+
+    item_id: int
+    batch_id: int
+    position: int
+    scanned_at: float
+    customer_name: str
+    customer_id: str
+    batch_state: BatchState
+
+
+class Items:
+    """The items of one data folder. Every method raises StoreFailure when the disk does not do its part."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
+    def add(self, batch_id: int, new: NewItem, at: float, author: Author) -> Item | Place:
+        """Put one device at the end of an open batch; answers where it is instead when it already is in a live batch.
+
+        One transaction: when this returns an Item, the row and its journal entry are on disk. Raises ScanRejected when
+        the batch is no longer open.
+        """
+        identifier = new.identifier
+        with self._database.writing() as connection:
+            place = self._find_live(identifier)
+            if place is not None:
+                self._journal.append(Entry(at, author, Event.SCANNED, batch_id, new.raw, "duplicate"))
+                return place
+            changed = connection.execute(
+                "UPDATE batch SET total = total + 1 WHERE id = ? AND state = 'open'", (batch_id,)
+            )
+            if changed.rowcount != 1:
+                raise ScanRejected(text("Batch is closed"), text("Open another batch, then scan this box again."))
+            last = connection.execute("SELECT max(position) FROM item WHERE batch_id = ?", (batch_id,)).fetchone()
+            position = (last[0] or 0) + 1
+            item_id = connection.execute(INSERT_ITEM, item_values(batch_id, position, new, at)).lastrowid
+            assert item_id is not None  # noqa: S101 - an INSERT has a row id
+            self._journal.append(Entry(at, author, Event.SCANNED, batch_id, new.raw, "added"))
+        return Item(item_id, batch_id, position, identifier, new.phone_number, new.raw, at, ItemState.PENDING)
+
+    def find_live(self, identifier: DeviceIdentifier) -> Place | None:
+        """Where this device is in a live batch, under any of its numbers; None when it is in none."""
+        with self._database.reading():
+            return self._find_live(identifier)
+
+    def live_imeis(self) -> frozenset[str]:
+        """Every IMEI of every live batch, first and second ones."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT imei FROM item WHERE live = 1 AND imei IS NOT NULL"
+                " UNION ALL SELECT imei2 FROM item WHERE live = 1 AND imei2 IS NOT NULL"
+            )
+            return frozenset(row[0] for row in rows)
+
+    def remove(self, item_id: int, at: float, author: Author) -> Item | None:
+        """Take a device out of its open batch for good; None when it is not in an open batch any more."""
+        with self._database.writing() as connection:
+            row = connection.execute(
+                f"SELECT {ITEM_COLUMNS} FROM item JOIN batch ON batch.id = item.batch_id"
+                " WHERE item.id = ? AND batch.state = 'open'",
+                (item_id,),
+            ).fetchone()
+            if row is None:
+                return None
+            item = item_of(row)
+            connection.execute("DELETE FROM item WHERE id = ?", (item_id,))
+            connection.execute("UPDATE batch SET total = total - 1 WHERE id = ?", (item.batch_id,))
+            self._journal.append(
+                Entry(at, author, Event.REMOVED, item.batch_id, item.raw, f"number {item.position} removed")
+            )
+        return item
+
+    def of_batch(self, batch_id: int) -> list[Item]:
+        """Every item of a batch in the order of the scans."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {ITEM_COLUMNS} FROM item WHERE batch_id = ? ORDER BY position", (batch_id,)
+            )
+            return [item_of(row) for row in rows]
+
+    def ids(self, batch_id: int, *, newest_first: bool = True) -> list[int]:
+        """The ids of a batch's items in the order of the scans, or newest first; cheap also for 100,000."""
+        order = "DESC" if newest_first else "ASC"
+        with self._database.reading() as connection:
+            rows = connection.execute(f"SELECT id FROM item WHERE batch_id = ? ORDER BY position {order}", (batch_id,))
+            return [row[0] for row in rows]
+
+    def attention_ids(self, batch_id: int) -> list[int]:
+        """The ids of a batch's items, those that need a person first, then what is open, then what went well."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM item WHERE batch_id = ? ORDER BY CASE state WHEN 'failed' THEN 0 WHEN 'unknown' THEN 1"
+                " WHEN 'succeeded' THEN 3 ELSE 2 END, position",
+                (batch_id,),
+            )
+            return [row[0] for row in rows]
+
+    def by_id(self, ids: Sequence[int]) -> list[Item]:
+        """The items of these ids, in this order; ids that are gone are left out."""
+        with self._database.reading() as connection:
+            marks = ",".join("?" * len(ids))
+            rows = connection.execute(f"SELECT {ITEM_COLUMNS} FROM item WHERE id IN ({marks})", tuple(ids))
+            found = {row[0]: item_of(row) for row in rows}
+        return [found[item_id] for item_id in ids if item_id in found]
+
+    def last(self, batch_id: int) -> Item | None:
+        """The newest item of a batch."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                f"SELECT {ITEM_COLUMNS} FROM item WHERE batch_id = ? ORDER BY position DESC LIMIT 1", (batch_id,)
+            ).fetchone()
+        return None if row is None else item_of(row)
+
+    def claimed_before(self, imei: str) -> tuple[str, float] | None:
+        """Customer's name and time when this PC last claimed the device of this IMEI; None when it never did."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT batch.customer_name, item.decided_at FROM item JOIN batch ON batch.id = item.batch_id"
+                " WHERE item.imei = ? AND item.state = 'succeeded' AND batch.kind = 'claim'"
+                " ORDER BY item.id DESC LIMIT 1",
+                (imei,),
+            ).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def _find_live(self, identifier: DeviceIdentifier) -> Place | None:
+        execute = self._database.connection.execute
+        for imei in (identifier.imei, identifier.imei2):
+            if imei:
+                for column in ("imei", "imei2"):
+                    row = execute(f"{_LIVE_PLACE} item.{column} = ?", (imei,)).fetchone()
+                    if row is not None:
+                        return _place(row)
+        for meid in (identifier.meid, identifier.meid2):
+            if meid:
+                row = execute(f"{_LIVE_PLACE} item.meid = ?", (meid,)).fetchone()
+                if row is not None:
+                    return _place(row)
+        if identifier.serial:
+            row = execute(
+                f"{_LIVE_PLACE} item.serial = ? AND item.manufacturer = ? AND item.model = ?",
+                (identifier.serial, identifier.manufacturer, identifier.model),
+            ).fetchone()
+            if row is not None:
+                return _place(row)
+        return None
+
+
+def item_values(batch_id: int, position: int, new: NewItem, at: float) -> tuple[object, ...]:
+    """What INSERT_ITEM wants for one device."""
+    identifier = new.identifier
+    return (
+        batch_id,
+        position,
+        identifier.imei or None,
+        identifier.imei2 or None,
+        identifier.meid or None,
+        identifier.meid2 or None,
+        identifier.serial or None,
+        identifier.manufacturer,
+        identifier.model,
+        new.phone_number,
+        new.raw,
+        at,
+    )
+
+
+def _place(row: tuple[int, int, int, float, str, str, str]) -> Place:
+    return Place(*row[:6], BatchState(row[6]))

@@ -1,0 +1,98 @@
+"""The numbered steps from an empty file to today's tables. A step that shipped is never edited again."""
+
+MIGRATIONS: tuple[str, ...] = (
+    # 1: batches, items, submissions, journal, customers
+    """
+    CREATE TABLE batch (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        customer_id TEXT NOT NULL,
+        customer_name TEXT NOT NULL,
+        order_number TEXT NOT NULL,
+        expected_count INTEGER NOT NULL,
+        manufacturer TEXT NOT NULL,
+        model TEXT NOT NULL,
+        station TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        opened_at REAL NOT NULL,
+        closed_at REAL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'queued', 'cancelled')),
+        total INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE submission (
+        id INTEGER PRIMARY KEY,
+        batch_id INTEGER NOT NULL REFERENCES batch (id),
+        state TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        operation_name TEXT NOT NULL DEFAULT '',
+        progress INTEGER NOT NULL DEFAULT 0,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        due_at REAL NOT NULL DEFAULT 0,
+        sent_at REAL,
+        accepted_at REAL,
+        done_at REAL,
+        error_code INTEGER NOT NULL DEFAULT 0,
+        error_identifier TEXT NOT NULL DEFAULT '',
+        error_message TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX submission_of_batch ON submission (batch_id);
+    CREATE INDEX submission_in_work ON submission (state, due_at) WHERE state NOT IN ('done', 'refused', 'withdrawn');
+
+    CREATE TABLE item (
+        id INTEGER PRIMARY KEY,
+        batch_id INTEGER NOT NULL REFERENCES batch (id),
+        position INTEGER NOT NULL,
+        imei TEXT,
+        imei2 TEXT,
+        meid TEXT,
+        meid2 TEXT,
+        serial TEXT,
+        manufacturer TEXT NOT NULL DEFAULT '',
+        model TEXT NOT NULL DEFAULT '',
+        phone_number TEXT NOT NULL DEFAULT '',
+        raw TEXT NOT NULL,
+        scanned_at REAL NOT NULL,
+        state TEXT NOT NULL DEFAULT 'pending',
+        live INTEGER NOT NULL DEFAULT 1,
+        submission_id INTEGER REFERENCES submission (id),
+        device_id TEXT NOT NULL DEFAULT '',
+        status TEXT NOT NULL DEFAULT '',
+        error_identifier TEXT NOT NULL DEFAULT '',
+        error_message TEXT NOT NULL DEFAULT '',
+        decided_at REAL,
+        UNIQUE (batch_id, position)
+    ) STRICT;
+    CREATE UNIQUE INDEX live_imei ON item (imei) WHERE live = 1 AND imei IS NOT NULL;
+    CREATE UNIQUE INDEX live_imei2 ON item (imei2) WHERE live = 1 AND imei2 IS NOT NULL;
+    CREATE UNIQUE INDEX live_meid ON item (meid) WHERE live = 1 AND meid IS NOT NULL;
+    CREATE UNIQUE INDEX live_serial ON item (serial, manufacturer, model) WHERE live = 1 AND serial IS NOT NULL;
+    CREATE INDEX claimed_imei ON item (imei) WHERE state = 'succeeded' AND imei IS NOT NULL;
+    CREATE INDEX item_of_submission ON item (submission_id) WHERE submission_id IS NOT NULL;
+    CREATE INDEX item_by_state ON item (batch_id, state);
+
+    CREATE TABLE journal (
+        id INTEGER PRIMARY KEY,
+        at REAL NOT NULL,
+        station TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        event TEXT NOT NULL,
+        batch_id INTEGER,
+        raw TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        hash BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE customer (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        terms TEXT NOT NULL,
+        fetched_at REAL NOT NULL
+    ) STRICT;
+
+    CREATE TABLE kept (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT;
+    """,
+)

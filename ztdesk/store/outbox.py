@@ -1,0 +1,265 @@
+"""Submissions as rows: made from queued batches, moved by the outbox's table, their verdicts written.
+
+Every move is one transaction with its journal entry. Knows nothing of when or how a request is sent.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ztdesk.domain.batch import REFUSED_STATUS, Item
+from ztdesk.domain.catalogue import DeviceVerdict
+from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.outbox import LARGEST_SUBMISSION, LONGEST_WAIT_S, Submission, SubmissionState, check_move
+from ztdesk.store.database import Database
+from ztdesk.store.journal import Journal
+from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
+
+_FROM = f"SELECT {SUBMISSION_COLUMNS} FROM submission JOIN batch ON batch.id = submission.batch_id"
+_DUE = "(submission.due_at <= :now OR submission.due_at > :now + :longest)"
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """What is left to do: submissions by state, queued items no submission holds yet, and the next due time."""
+
+    waiting: int = 0
+    sending: int = 0
+    accepted: int = 0
+    unknown: int = 0
+    unassigned: int = 0
+    next_due_at: float | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every queued device has its verdict."""
+        return not (self.waiting or self.sending or self.accepted or self.unknown or self.unassigned)
+
+
+class Outbox:
+    """The submissions of one data folder. Every method raises StoreFailure when the disk does not do its part."""
+
+    def __init__(self, database: Database, journal: Journal, author: Author) -> None:
+        self._database = database
+        self._journal = journal
+        self._author = author
+
+    def workload(self) -> Workload:
+        """What is left to do."""
+        with self._database.reading() as connection:
+            counts = dict(
+                connection.execute(
+                    "SELECT state, count(*) FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
+                    " GROUP BY state"
+                ).fetchall()
+            )
+            due = connection.execute(
+                "SELECT min(due_at) FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
+            ).fetchone()[0]
+            unassigned = connection.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE"
+                " batch_id = batch.id AND state = 'pending' AND submission_id IS NULL))"
+            ).fetchone()[0]
+        return Workload(**counts, unassigned=unassigned, next_due_at=due)
+
+    def assign(self) -> Submission | None:
+        """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one."""
+        with self._database.writing() as connection:
+            row = connection.execute(
+                "SELECT id FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE batch_id = batch.id"
+                " AND state = 'pending' AND submission_id IS NULL) ORDER BY closed_at, id LIMIT 1"
+            ).fetchone()
+            if row is None:
+                return None
+            cursor = connection.execute("INSERT INTO submission (batch_id, state, size) VALUES (?, 'waiting', 0)", row)
+            submission_id = cursor.lastrowid
+            size = connection.execute(
+                "UPDATE item SET submission_id = ? WHERE id IN (SELECT id FROM item WHERE batch_id = ?"
+                " AND state = 'pending' AND submission_id IS NULL ORDER BY position LIMIT ?)",
+                (submission_id, row[0], LARGEST_SUBMISSION),
+            ).rowcount
+            connection.execute("UPDATE submission SET size = ? WHERE id = ?", (size, submission_id))
+            return self._get(connection, submission_id)
+
+    def due(self, state: SubmissionState, now: float) -> Submission | None:
+        """The submission in this state that is due longest; None when none is due at `now`."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                f"{_FROM} WHERE submission.state = :state AND {_DUE} ORDER BY submission.due_at, submission.id LIMIT 1",
+                {"state": state.value, "now": now, "longest": LONGEST_WAIT_S},
+            ).fetchone()
+        return None if row is None else submission_of(row)
+
+    def in_state(self, state: SubmissionState) -> tuple[Submission, ...]:
+        """Every submission in this state."""
+        with self._database.reading() as connection:
+            rows = connection.execute(f"{_FROM} WHERE submission.state = ? ORDER BY submission.id", (state.value,))
+            return tuple(submission_of(row) for row in rows)
+
+    def items(self, submission_id: int) -> tuple[Item, ...]:
+        """The devices of a submission that have no verdict yet, in request order."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {ITEM_COLUMNS} FROM item WHERE submission_id = ? AND state IN ('pending', 'sent', 'unknown')"
+                " ORDER BY position",
+                (submission_id,),
+            )
+            return tuple(item_of(row) for row in rows)
+
+    def begin_sending(self, submission: Submission, now: float) -> None:
+        """waiting -> sending, on disk before the first byte of the request leaves."""
+        with self._database.writing() as connection:
+            self._move(connection, submission, SubmissionState.SENDING, now)
+            connection.execute("UPDATE submission SET sent_at = ? WHERE id = ?", (now, submission.id))
+            connection.execute(
+                "UPDATE item SET state = 'sent' WHERE submission_id = ? AND state = 'pending'", (submission.id,)
+            )
+            self._tell(submission, Event.SENT, now, f"{submission.size} devices")
+
+    def accept(self, submission: Submission, operation_name: str, now: float, due_at: float) -> None:
+        """sending -> accepted: the service took it under this name; from now on it is only polled."""
+        with self._database.writing() as connection:
+            self._move(connection, submission, SubmissionState.ACCEPTED, due_at)
+            connection.execute(
+                "UPDATE submission SET operation_name = ?, accepted_at = ?, progress = 0, error_code = 0,"
+                " error_identifier = '', error_message = '' WHERE id = ?",
+                (operation_name, now, submission.id),
+            )
+            self._tell(submission, Event.ACCEPTED, now, operation_name)
+
+    def put_back(self, submission: Submission, now: float, due_at: float, *, counted: bool, reason: str) -> None:
+        """sending -> waiting: nothing was taken. `counted` says whether the try counts for the back-off."""
+        with self._database.writing() as connection:
+            self._move(connection, submission, SubmissionState.WAITING, due_at)
+            connection.execute(
+                "UPDATE submission SET attempts = attempts + ?, sent_at = NULL WHERE id = ?", (counted, submission.id)
+            )
+            connection.execute(
+                "UPDATE item SET state = 'pending' WHERE submission_id = ? AND state = 'sent'", (submission.id,)
+            )
+            self._tell(submission, Event.NOT_SENT, now, reason)
+
+    def doubt(self, submission: Submission, now: float, due_at: float, reason: str) -> None:
+        """sending or accepted -> unknown: its devices are to be looked up from `due_at` on."""
+        with self._database.writing() as connection:
+            self._move(connection, submission, SubmissionState.UNKNOWN, due_at)
+            connection.execute("UPDATE submission SET attempts = attempts + 1 WHERE id = ?", (submission.id,))
+            connection.execute(
+                "UPDATE item SET state = 'unknown' WHERE submission_id = ? AND state IN ('sent', 'pending')",
+                (submission.id,),
+            )
+            self._tell(submission, Event.UNKNOWN, now, reason)
+
+    def refuse(self, submission: Submission, now: float, code: int, identifier: str, message: str) -> None:
+        """-> refused: the service said no to the whole request; its devices rest as failed and can be retried."""
+        with self._database.writing() as connection:
+            self._move(connection, submission, SubmissionState.REFUSED, now)
+            connection.execute(
+                "UPDATE submission SET error_code = ?, error_identifier = ?, error_message = ?, done_at = ? WHERE id = ?",
+                (code, identifier, message, now, submission.id),
+            )
+            connection.execute(
+                "UPDATE item SET state = 'failed', live = 0, status = ?, error_identifier = ?, error_message = ?,"
+                " decided_at = ? WHERE submission_id = ? AND state IN ('pending', 'sent')",
+                (REFUSED_STATUS, identifier, message, now, submission.id),
+            )
+            self._tell(submission, Event.REFUSED, now, f"{code} {identifier} {message}".strip())
+
+    def note_progress(self, submission: Submission, progress: int, due_at: float) -> None:
+        """Keep how far the service says it is, and when to ask again."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE submission SET progress = ?, due_at = ? WHERE id = ? AND state = 'accepted'",
+                (progress, due_at, submission.id),
+            )
+
+    def postpone(self, submission: Submission, due_at: float) -> None:
+        """Leave a submission as it is until `due_at`."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE submission SET due_at = ? WHERE id = ?", (due_at, submission.id))
+
+    def decide(self, submission: Submission, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float) -> None:
+        """Write the verdicts of these item ids; a submission whose every item has one is done, in the same transaction."""
+        with self._database.writing() as connection:
+            self._write_verdicts(connection, verdicts, now)
+            if submission.state is SubmissionState.ACCEPTED:
+                connection.execute("UPDATE submission SET progress = 100 WHERE id = ?", (submission.id,))
+            if not self._undecided(connection, submission.id):
+                self._move(connection, submission, SubmissionState.DONE, now)
+                connection.execute("UPDATE submission SET done_at = ? WHERE id = ?", (now, submission.id))
+                succeeded = sum(verdict.succeeded for _, verdict in verdicts)
+                self._tell(submission, Event.DONE, now, f"{succeeded} of {len(verdicts)} claimed")
+
+    def release(self, submission: Submission, now: float) -> None:
+        """unknown -> waiting for the devices that were looked up and are not at the service: they may be sent again.
+
+        Where part of the submission has its verdict, the rest leaves it for a new one and this one is done.
+        """
+        with self._database.writing() as connection:
+            rest = self._undecided(connection, submission.id)
+            if rest == submission.size:
+                self._move(connection, submission, SubmissionState.WAITING, now)
+                connection.execute("UPDATE item SET state = 'pending' WHERE submission_id = ?", (submission.id,))
+            else:
+                self._move(connection, submission, SubmissionState.DONE, now)
+                connection.execute(
+                    "UPDATE item SET state = 'pending', submission_id = NULL WHERE submission_id = ? AND state = 'unknown'",
+                    (submission.id,),
+                )
+                connection.execute(
+                    "UPDATE submission SET size = size - ?, done_at = ? WHERE id = ?", (rest, now, submission.id)
+                )
+            self._tell(submission, Event.LOOKED_UP, now, f"{rest} not at the service")
+
+    def slowest_operation_s(self) -> float:
+        """How long the slowest of the last twenty finished operations took, in seconds; 0 when none finished."""
+        with self._database.reading() as connection:
+            slowest: float | None = connection.execute(
+                "SELECT max(took) FROM (SELECT done_at - accepted_at AS took FROM submission WHERE state = 'done'"
+                " AND accepted_at IS NOT NULL ORDER BY id DESC LIMIT 20)"
+            ).fetchone()[0]
+        return max(0.0, slowest or 0.0)
+
+    def _get(self, connection: sqlite3.Connection, submission_id: int | None) -> Submission:
+        return submission_of(connection.execute(f"{_FROM} WHERE submission.id = ?", (submission_id,)).fetchone())
+
+    def _move(self, connection: sqlite3.Connection, submission: Submission, to: SubmissionState, due_at: float) -> None:
+        check_move(submission.state, to)
+        changed = connection.execute(
+            "UPDATE submission SET state = ?, due_at = ? WHERE id = ? AND state = ?",
+            (to.value, due_at, submission.id, submission.state.value),
+        )
+        if changed.rowcount != 1:
+            raise LookupError(f"submission {submission.id} is no longer {submission.state.value}")
+
+    def _undecided(self, connection: sqlite3.Connection, submission_id: int) -> int:
+        count: int = connection.execute(
+            "SELECT count(*) FROM item WHERE submission_id = ? AND state IN ('pending', 'sent', 'unknown')",
+            (submission_id,),
+        ).fetchone()[0]
+        return count
+
+    def _write_verdicts(
+        self, connection: sqlite3.Connection, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float
+    ) -> None:
+        connection.executemany(
+            "UPDATE item SET state = ?, live = 0, device_id = ?, status = ?, error_identifier = ?, error_message = ?,"
+            " decided_at = ? WHERE id = ?",
+            (
+                (
+                    "succeeded" if verdict.succeeded else "failed",
+                    verdict.device_id,
+                    verdict.status,
+                    verdict.error_identifier,
+                    verdict.error_message,
+                    now,
+                    item_id,
+                )
+                for item_id, verdict in verdicts
+            ),
+        )
+
+    def _tell(self, submission: Submission, event: Event, at: float, verdict: str) -> None:
+        self._journal.append(
+            Entry(at, self._author, event, submission.batch_id, f"submission {submission.id}", verdict)
+        )
