@@ -1,0 +1,270 @@
+"""Decides stroke by stroke what a scanner sent as keys and what a person types; time is passed in.
+
+It knows no Qt and no clock, and refuses to know what a code means: whether a text is a known code is asked of a
+function it is given.
+"""
+
+import statistics
+from dataclasses import replace
+
+from ztdesk.scanning.burst import Burst, Fragment, joined
+from ztdesk.scanning.learning import SlowScannerWatch, Validates
+from ztdesk.scanning.strokes import KEYBOARD, Disposition, EndedBy, Outcome, Scan, Stroke
+from ztdesk.scanning.timing import Learned, WedgeTiming, steady_slow_gap
+
+__all__ = [
+    "KEYBOARD",
+    "Disposition",
+    "EndedBy",
+    "Learned",
+    "Outcome",
+    "Scan",
+    "Stroke",
+    "Validates",
+    "WedgeFramer",
+    "WedgeTiming",
+]
+
+_ROLLED = 3  # people roll two to four keys within a breath; three at this pace and more are worth a longer look
+_SUPERHUMAN_GAP_MS = 15.0
+_EXTRA_SUFFIXES = 2
+_TYPED_BEFORE = 2  # a person's last keys that can be found in front of a scan
+_NEVER = float("-inf")
+_NOTHING = Outcome(Disposition.HELD)
+
+
+class WedgeFramer:
+    """One keyboard-wedge scanner and one person on the same keys.
+
+    Suffix first, timing second: Enter or Tab ends a scan; a pause ends one only while no suffix was ever seen, and
+    otherwise is waited out, since timing alone cuts codes in two. `validates(text)` says whether a text is a known
+    code; with it two fragments are joined only when only the join is one. Without it fragments are always joined.
+    Every stroke fed ends in exactly one scan, or is passed or released exactly once and in order, or was a suffix.
+    """
+
+    def __init__(
+        self,
+        timing: WedgeTiming | None = None,
+        *,
+        validates: Validates | None = None,
+        learned: Learned | None = None,
+    ) -> None:
+        self._given_timing = timing or WedgeTiming()
+        self._validates = validates
+        self._watch = SlowScannerWatch(validates) if validates else None
+        self._burst: Burst | None = None
+        self._is_scanner = False  # the burst is long and fast enough: no person
+        self._absorb_until_ms = _NEVER
+        self._extra_suffixes = 0
+        self.learn(learned or Learned())
+
+    @property
+    def learned(self) -> Learned:
+        """What is known of the scanner by now; changes while feeding."""
+        return self._learned
+
+    def learn(self, learned: Learned) -> None:
+        """Take over what was learned before or in a teaching step."""
+        self._learned = learned
+        self._timing = self._given_timing.stretched(learned.typical_gap_ms)
+
+    @property
+    def holds(self) -> bool:
+        """Whether strokes are held back at present."""
+        return self._burst is not None
+
+    @property
+    def next_tick_ms(self) -> float | None:
+        """When `tick` wants to be called unless a stroke comes before; None while nothing is held."""
+        burst = self._burst
+        return None if burst is None else burst.active_ms + self._patience_ms(burst)
+
+    def would_take(self, stroke: Stroke) -> bool:
+        """Whether `feed` would hold or absorb this stroke; changes nothing. Shortcuts must not eat such a key."""
+        if stroke.is_lone_modifier or stroke.auto_repeat:
+            return False
+        if stroke.is_suffix:
+            return self._is_scanner if self._burst else self._follows_scan(stroke)
+        return self._is_payload(stroke) or self._is_line_end_after_scan(stroke)
+
+    def feed(self, stroke: Stroke) -> Outcome:
+        """Take one key press, in the order of the keys."""
+        burst = self._burst
+        if stroke.is_lone_modifier:
+            if burst and burst.gap_ms(stroke) <= self._patience_ms(burst):
+                burst.touch(stroke.at_ms)
+            return Outcome(Disposition.PASSED)
+        if stroke.auto_repeat:
+            return Outcome(Disposition.PASSED) if self._is_scanner else self._interrupt()
+        if stroke.is_suffix:
+            return self._on_suffix(stroke)
+        if self._is_payload(stroke):
+            return self._on_payload(stroke)
+        if self._is_line_end_after_scan(stroke):
+            return self._absorb_extra()
+        return self._interrupt()
+
+    def tick(self, now_ms: float) -> Outcome:
+        """Time has come to `now_ms` and no stroke came: see whether the wait is over."""
+        due_ms = self.next_tick_ms
+        return _NOTHING if due_ms is None or now_ms < due_ms else self._settle()
+
+    def flush(self) -> Outcome:
+        """Decide at once on whatever is held, for when no more strokes will come."""
+        return self._settle() if self._burst else _NOTHING
+
+    # --- what kind of stroke
+
+    def _is_payload(self, stroke: Stroke) -> bool:
+        burst = self._burst
+        if stroke.is_character:
+            return burst is not None or stroke.text != " "
+        if burst is None or burst.gap_ms(stroke) > self._timing.slow_gap_ms:
+            return False
+        if stroke.control_character:  # Control+] is GS; after so few keys it would be a person's shortcut
+            return self._is_scanner or len(burst) >= _ROLLED
+        return self._is_scanner and stroke.is_dead_key
+
+    def _follows_scan(self, stroke: Stroke) -> bool:
+        return stroke.at_ms <= self._absorb_until_ms and self._extra_suffixes < _EXTRA_SUFFIXES
+
+    def _is_line_end_after_scan(self, stroke: Stroke) -> bool:
+        return self._burst is None and stroke.control_character in ("\r", "\n") and self._follows_scan(stroke)
+
+    def _patience_ms(self, burst: Burst) -> float:
+        if not self._is_scanner:
+            superhuman = len(burst) >= _ROLLED and burst.mean_gap_ms <= _SUPERHUMAN_GAP_MS
+            return self._timing.slow_gap_ms if superhuman else self._timing.hold_ms
+        if self._is_doubtful(burst):
+            return self._timing.slow_gap_ms
+        return self._timing.join_gap_ms if self._learned.suffix_seen else self._timing.end_gap_ms
+
+    def _is_doubtful(self, burst: Burst) -> bool:
+        """After a pause it takes some fast strokes to believe that the scanner goes on and no person began."""
+        return burst.is_split and burst.last_fragment_length < _ROLLED
+
+    # --- what to do with it
+
+    def _on_payload(self, stroke: Stroke) -> Outcome:
+        burst = self._burst
+        if burst is None:
+            return self._begin(stroke)
+        gap = burst.gap_ms(stroke)
+        if gap > self._patience_ms(burst):
+            return self._begin(stroke, after=self._settle())
+        burst.add(stroke, after_pause=self._is_scanner and gap > self._timing.slow_gap_ms)
+        if not self._is_scanner and len(burst) >= self._timing.min_length:
+            if not self._timing.fits(burst.fragments()[0].gaps_ms):
+                self._burst = None
+                return self._begin(stroke, after=self._release(burst.strokes()[:-1]))
+            self._is_scanner = True
+        return Outcome(Disposition.HELD)
+
+    def _begin(self, stroke: Stroke, after: Outcome = _NOTHING) -> Outcome:
+        self._burst = Burst(stroke, max_characters=self._timing.max_characters)
+        self._is_scanner = False
+        self._absorb_until_ms = _NEVER
+        return replace(after, disposition=Disposition.HELD)
+
+    def _on_suffix(self, stroke: Stroke) -> Outcome:
+        burst = self._burst
+        if burst is None:
+            if self._follows_scan(stroke):
+                return self._absorb_extra()
+            return self._pass_suffix(stroke, _NOTHING)
+        if not self._is_scanner or burst.gap_ms(stroke) > self._timing.join_gap_ms:
+            return self._pass_suffix(stroke, self._settle())
+        outcome = self._settle(stroke)
+        if not outcome.scans:
+            return self._pass_suffix(stroke, outcome)
+        self._learned = replace(self._learned, suffix_seen=True)
+        self._absorb_until_ms = stroke.at_ms + self._timing.suffix_gap_ms
+        return replace(outcome, disposition=Disposition.ABSORBED)
+
+    def _pass_suffix(self, stroke: Stroke, after: Outcome) -> Outcome:
+        slow_gap_ms = self._watch.ended(stroke) if self._watch else 0.0
+        if slow_gap_ms > self._learned.typical_gap_ms:
+            self.learn(Learned(suffix_seen=True, typical_gap_ms=slow_gap_ms))
+        return replace(after, disposition=Disposition.PASSED)
+
+    def _absorb_extra(self) -> Outcome:
+        self._extra_suffixes += 1
+        self._learned = replace(self._learned, suffix_seen=True)
+        return Outcome(Disposition.ABSORBED)
+
+    def _interrupt(self) -> Outcome:
+        outcome = self._settle() if self._burst else _NOTHING
+        if self._watch:
+            self._watch.broken()
+        self._absorb_until_ms = _NEVER
+        return replace(outcome, disposition=Disposition.PASSED)
+
+    # --- the end of a burst
+
+    def _settle(self, suffix: Stroke | None = None) -> Outcome:
+        """End the burst: what is a scanner's becomes scans, what looks typed is released. Nothing stays held."""
+        burst = self._burst
+        if burst is None:
+            return _NOTHING
+        was_scanner, self._burst, self._is_scanner = self._is_scanner, None, False
+        if not was_scanner:
+            return self._release(burst.strokes())
+        released: list[Stroke] = []
+        scans: list[Scan] = []
+        pieces = self._pieces(burst.fragments())
+        for index, piece in enumerate(pieces):
+            is_last = index == len(pieces) - 1
+            ending = suffix if is_last else None
+            # What came at a scanner's heels and was closed by a suffix never goes to a field, however short.
+            is_tail = ending is not None and index > 0
+            cut = burst.truncated and is_last
+            if not (cut or is_tail or self._is_scanned(piece)):
+                released += piece.strokes
+                continue
+            typed = 0 if cut else self._typed_before(piece)
+            released += piece.strokes[:typed]
+            scans.append(piece.without_first(typed).scan(ending, truncated=cut))
+        if not scans:
+            return self._release(tuple(released))
+        if self._watch:
+            self._watch.broken()
+        self._extra_suffixes = 0
+        self._absorb_until_ms = burst.active_ms + self._timing.join_gap_ms
+        return Outcome(Disposition.HELD, tuple(released), tuple(scans))
+
+    def _release(self, strokes: tuple[Stroke, ...]) -> Outcome:
+        if self._watch:
+            for stroke in strokes:
+                self._watch.passed(stroke)
+        return Outcome(Disposition.HELD, strokes)
+
+    def _pieces(self, fragments: list[Fragment]) -> list[Fragment]:
+        """Fragments as they are, or as one when only the join is a known code."""
+        if len(fragments) == 1:
+            return fragments
+        whole = joined(fragments)
+        validates = self._validates
+        if validates is None:
+            return [whole]
+        only_whole = validates(whole.text) and not any(validates(fragment.text) for fragment in fragments)
+        return [whole] if only_whole else fragments
+
+    def _is_scanned(self, piece: Fragment) -> bool:
+        """Whether this is long, fast and, where limits are stretched for a slow scanner, steady or known."""
+        if len(piece.strokes) < self._timing.min_length or not self._timing.fits(piece.gaps_ms):
+            return False
+        if statistics.fmean(piece.gaps_ms) < self._given_timing.mean_gap_ms or steady_slow_gap(piece.gaps_ms):
+            return True
+        return self._validates is not None and self._validates(piece.text)
+
+    def _typed_before(self, piece: Fragment) -> int:
+        """How many strokes at the front were a person's: set off by a longer gap, and the rest is a known code."""
+        validates = self._validates
+        if validates is None or validates(piece.text):
+            return 0
+        pace = statistics.median(piece.gaps_ms) if piece.gaps_ms else 0.0
+        for count in range(1, min(_TYPED_BEFORE, len(piece.strokes) - self._timing.min_length) + 1):
+            stands_off = piece.gaps_ms[count - 1] > 3 * pace + 5
+            if stands_off and validates(piece.without_first(count).text):
+                return count
+        return 0
