@@ -1,4 +1,4 @@
-"""What Qt needs of a Linux system before a window can open, and the sentence that says which part is missing and how to get it.
+"""What Qt needs of a Linux system before a window can open, and the sentence that says what is missing.
 
 Refuses to know Qt itself: it runs before Qt is imported, because Qt answers a missing library with an abort. On Windows
 and macOS everything comes with the program, so there is nothing to look for.
@@ -85,7 +85,7 @@ _INSTALLERS = (
 
 
 def platforms(environ: Mapping[str, str]) -> tuple[str, ...]:
-    """The Qt platforms that this session could use, the one Qt tries first at the front; empty where there is no screen."""
+    """The Qt platforms this session could use, the one Qt tries first at the front; none where there is no screen."""
     chosen = environ.get("QT_QPA_PLATFORM", "")
     if chosen:
         return tuple(part.partition(":")[0].partition("-")[0] for part in chosen.split(";") if part)
@@ -169,7 +169,7 @@ def _open_library(soname: str) -> object:
 
 
 def _in_loader_cache() -> frozenset[str]:
-    """The sonames the dynamic loader's cache lists and whose files are there: reading it is 100 times faster than loading."""
+    """The sonames the dynamic loader's cache lists and whose files are there: far faster than loading them."""
     try:
         cache = _CACHE.read_bytes()
     except OSError:  # musl, NixOS and others keep none: then every library is really loaded
