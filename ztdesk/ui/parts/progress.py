@@ -1,0 +1,55 @@
+"""How far something is: a slim line that never runs by itself."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tokens, Tone
+
+
+def draw_progress(painter: QPainter, area: QRectF, share: float, ink: str, tokens: Tokens) -> None:
+    """A rounded line in `area`, filled from the left by `share` (0 to 1), a little as soon as anything is done."""
+    radius = area.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.track))
+    painter.drawRoundedRect(area, radius, radius)
+    if share > 0:
+        width = max(area.height(), area.width() * min(share, 1.0))
+        painter.setBrush(QColor(ink))
+        painter.drawRoundedRect(QRectF(area.left(), area.top(), width, area.height()), radius, radius)
+
+
+class ProgressLine(QProgressBar):
+    """A progress bar of 8 pixels whose colour says what it means. The words stand beside it, never in it."""
+
+    def __init__(self, theme: Theme, tone: Tone = Tone.ACCENT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = tone
+        self.setTextVisible(False)
+        self.setFixedHeight(Space.UNIT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setRange(0, 100)
+        self.setValue(0)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_progress(self, done: int, total: int, tone: Tone, words: str) -> None:
+        """`done` of `total` in the colour of `tone`; `words` say the same to a screen reader."""
+        self._tone = tone
+        if self.maximum() != max(total, 1):
+            self.setRange(0, max(total, 1))
+        self.setValue(min(done, self.maximum()))
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        share = self.value() / self.maximum() if self.maximum() else 0.0
+        draw_progress(painter, QRectF(self.rect()), share, tokens.ink(self._tone), tokens)
+
+    def _on_theme_changed(self) -> None:
+        self.update()

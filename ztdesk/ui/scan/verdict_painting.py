@@ -1,0 +1,197 @@
+"""How the verdict panel is drawn: its face as plain data, laid out once and painted from tokens."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.progress import draw_progress
+from ztdesk.ui.parts.text_fit import Fitted, fit_number, fit_words, wrap
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tone, Type
+
+_ICON = 64
+_ICON_DRAWN = 72  # the shapes keep a margin inside their square
+_TOP = 28
+_BAR = 12
+_ONE_LINE = (Type.SCANNED, 56, 52, 48, 44, 40, 36, 32)
+_TWO_LINES = (36, 32, 28, 24, 22, 20, 18, 17, 16)
+_TITLE_SIZES = (Type.VERDICT, 32, 30, 28, 26)
+_TITLE_TWO_LINES = (26, 24, 22, 20)
+_FLAT = 440  # below this height the count gives way to the words
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFace:
+    """What the panel shows. `tone` is None while it waits; `count` is None while there is no batch."""
+
+    tone: Tone | None = None
+    icon: Icon = Icon.SCAN
+    title: str = ""
+    code: str = ""
+    detail: str = ""
+    count: int | None = None
+    expected: int | None = None
+    count_words: str = ""
+    held: bool = False
+
+    def with_words(self, tone: Tone | None, icon: Icon, title: str, code: str, detail: str) -> "PanelFace":
+        """The same count under another verdict."""
+        return replace(self, tone=tone, icon=icon, title=title, code=code, detail=detail)
+
+    def with_count(self, count: int | None, expected: int | None, count_words: str) -> "PanelFace":
+        """The same verdict over another count."""
+        return replace(self, count=count, expected=expected, count_words=count_words)
+
+    def with_hold(self, *, held: bool) -> "PanelFace":
+        """The same, kept until acknowledged or not."""
+        return replace(self, held=held)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    title: Fitted
+    code: Fitted
+    detail: tuple[str, ...]
+    detail_top: float
+    count_top: float
+    count_px: int
+
+
+class PanelPainter:
+    """Lays a face out for a size, remembers that, and paints it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fonts: dict[tuple[bool, int, bool], QFont] = {}
+        self._laid_out: tuple[PanelFace, float, float, _Layout] | None = None
+
+    def forget(self) -> None:
+        """The theme changed."""
+        self._fonts.clear()
+        self._laid_out = None
+
+    def paint(self, painter: QPainter, area: QRectF, face: PanelFace, *, flashing: bool) -> None:
+        """Draw `face` into `area`."""
+        layout = self._layout(face, area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, face, flashing=flashing)
+        self._paint_words(painter, area, face, layout)
+        if face.count is not None:
+            self._paint_count(painter, area, face, layout)
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, face: PanelFace, *, flashing: bool) -> None:
+        tokens = self._theme.tokens
+        if face.tone is None:
+            painter.setPen(QColor(tokens.line))
+            painter.setBrush(QColor(tokens.surface))
+            area = area.adjusted(0.5, 0.5, -0.5, -0.5)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.flash(face.tone) if flashing else tokens.ground(face.tone)))
+        painter.drawRoundedRect(area, Space.CARD_RADIUS, Space.CARD_RADIUS)
+        if face.held and face.tone is not None:
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setColor(QColor(tokens.ink(face.tone)))
+            pen.setWidth(6)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), Space.CARD_RADIUS - 3, Space.CARD_RADIUS - 3)
+
+    def _paint_words(self, painter: QPainter, area: QRectF, face: PanelFace, layout: _Layout) -> None:
+        tokens = self._theme.tokens
+        left = area.left() + Space.PANEL
+        ink = tokens.muted if face.tone is None else tokens.ink(face.tone)
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        bleed = (_ICON_DRAWN - _ICON) / 2
+        picture = self._theme.icons.pixmap(face.icon, _ICON_DRAWN, ink, ratio)
+        painter.drawPixmap(QPointF(left - bleed, area.top() + _TOP - bleed), picture)
+        painter.setPen(QColor(tokens.text if face.tone is None else ink))
+        title = self._reading(layout.title.px, bold=True)
+        height = QFontMetricsF(title).height() * len(layout.title.lines)
+        self._lines(
+            painter, layout.title.lines, title, left + _ICON + Space.GAP, area.top() + _TOP + (_ICON - height) / 2
+        )
+        painter.setPen(QColor(tokens.text))
+        if face.code:
+            self._lines(painter, layout.code.lines, self._number(layout.code.px), left, area.top() + _code_top())
+        detail = self._reading(Type.DETAIL)
+        self._lines(painter, layout.detail, detail, left, area.top() + layout.detail_top)
+
+    def _paint_count(self, painter: QPainter, area: QRectF, face: PanelFace, layout: _Layout) -> None:
+        tokens = self._theme.tokens
+        left = area.left() + Space.PANEL
+        count = face.count or 0
+        big = self._reading(layout.count_px, bold=True)
+        base = area.top() + layout.count_top + QFontMetricsF(big).ascent()
+        painter.setFont(big)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(QPointF(left, base), str(count))
+        beside = left + QFontMetricsF(big).horizontalAdvance(str(count)) + Space.GAP
+        over = face.expected is not None and count > face.expected
+        painter.setFont(self._reading(Type.BESIDE_COUNT))
+        painter.setPen(QColor(tokens.duplicate if over else tokens.muted))
+        painter.drawText(QPointF(beside, base), face.count_words)
+        if face.expected:
+            bar = QRectF(left, area.bottom() - Space.PANEL - _BAR, area.width() - 2 * Space.PANEL, _BAR)
+            draw_progress(painter, bar, count / face.expected, tokens.ink(_bar_tone(face, over=over)), tokens)
+
+    def _lines(self, painter: QPainter, lines: tuple[str, ...], font: QFont, left: float, top: float) -> None:
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(left, top + metrics.ascent() + number * metrics.height()), line)
+
+    def _layout(self, face: PanelFace, area: QRectF) -> _Layout:
+        known = self._laid_out
+        if known is not None and known[0] == face and known[1:3] == (area.width(), area.height()):
+            return known[3]
+        layout = self._lay_out(face, area.width() - 2 * Space.PANEL, area.height())
+        self._laid_out = (face, area.width(), area.height(), layout)
+        return layout
+
+    def _lay_out(self, face: PanelFace, width: float, height: float) -> _Layout:
+        beside_icon = width - _ICON - Space.GAP
+        title = fit_words(face.title, beside_icon, self._bold, one_line=_TITLE_SIZES, two_lines=_TITLE_TWO_LINES)
+        code = fit_number(face.code, width, self._number, one_line=_ONE_LINE, two_lines=_TWO_LINES)
+        detail_top = float(_code_top())
+        if face.code:
+            detail_top += QFontMetricsF(self._number(code.px)).height() * len(code.lines) + 4
+        count_px = Type.COUNT if height >= _FLAT else 48
+        count_top = height - Space.PANEL - QFontMetricsF(self._reading(count_px, bold=True)).ascent() - 8
+        if face.expected:
+            count_top -= _BAR + Space.GAP
+        font = self._reading(Type.DETAIL)
+        room = (count_top if face.count is not None else height - Space.PANEL) - detail_top
+        most = max(1, int(room // QFontMetricsF(font).height()))
+        return _Layout(title, code, wrap(face.detail, width, font, most), detail_top, count_top, count_px)
+
+    def _reading(self, px: int, *, bold: bool = False) -> QFont:
+        return self._font(number=False, px=px, bold=bold)
+
+    def _bold(self, px: int) -> QFont:
+        return self._reading(px, bold=True)
+
+    def _number(self, px: int) -> QFont:
+        return self._font(number=True, px=px, bold=True)
+
+    def _font(self, *, number: bool, px: int, bold: bool) -> QFont:
+        key = (number, px, bold)
+        font = self._fonts.get(key)
+        if font is None:
+            make = self._theme.number_font if number else self._theme.font
+            font = self._fonts[key] = make(px, bold=bold)
+        return font
+
+
+def _code_top() -> int:
+    return _TOP + _ICON + Space.GAP
+
+
+def _bar_tone(face: PanelFace, *, over: bool) -> Tone:
+    if over:
+        return Tone.DUPLICATE
+    return Tone.ACCENT if face.tone is None or face.tone is Tone.IGNORED else face.tone

@@ -1,0 +1,18 @@
+"""Sentences of code without Qt, put into the window's language; knows no sentence itself."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ztdesk.domain.text import Text
+
+_CONTEXT = "domain"
+
+
+def words(text: Text) -> str:
+    """`text` in the language of the installed translators, in plain English where none knows it."""
+    return text.render(_translate)
+
+
+def _translate(source: str, count: int) -> str:
+    translated = QCoreApplication.translate(_CONTEXT, source, "", count)
+    # Without a translation Qt has no plural rule but keeps the source as it is.
+    return translated or source
