@@ -1,5 +1,6 @@
 """The strokes that are held back while it is open whose they are, in fragments. Takes no decision."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ _LINE_ENDS = "\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Strokes that came without a pause between them, and the gaps between them in milliseconds."""
+    """Strokes that came without a pause between them, and their pace: the gaps in milliseconds, pauses left out."""
 
     strokes: tuple[Stroke, ...]
     gaps_ms: tuple[float, ...]
@@ -30,25 +31,20 @@ class Fragment:
         payload = self.text
         text = payload if truncated else payload.rstrip(_LINE_ENDS)
         ended_by: EndedBy = "gap" if suffix is None else "suffix"
-        gaps, keys = self.gaps_ms, tuple(stroke.scan_code for stroke in self.strokes)
-        raw = payload
-        if suffix is not None:
-            raw += suffix.text or _ENTER
-            gaps += (max(0.0, suffix.at_ms - self.strokes[-1].at_ms),)
-            keys += (suffix.scan_code,)
+        strokes = self.strokes if suffix is None else (*self.strokes, suffix)
         return Scan(
             text=text,
-            raw=raw,
+            raw=payload if suffix is None else payload + (suffix.text or _ENTER),
             ended_by=ended_by,
-            started_ms=self.strokes[0].at_ms,
-            gaps_ms=gaps,
-            keys=keys,
+            started_ms=strokes[0].at_ms,
+            gaps_ms=tuple(max(0.0, later.at_ms - earlier.at_ms) for earlier, later in itertools.pairwise(strokes)),
+            keys=tuple(stroke.scan_code for stroke in strokes),
             truncated=truncated,
         )
 
 
 def joined(fragments: Sequence[Fragment]) -> Fragment:
-    """All fragments as one; the pauses between them are left out of the gaps, which speak of the pace alone."""
+    """All fragments as one; the pauses between them do not count for its pace."""
     return Fragment(
         tuple(stroke for fragment in fragments for stroke in fragment.strokes),
         tuple(gap for fragment in fragments for gap in fragment.gaps_ms),
