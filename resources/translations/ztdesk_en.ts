@@ -83,6 +83,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account not linked (403)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An IMEI has 15 digits. Scan the barcode labelled IMEI again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -127,6 +131,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the key file and this PC's clock, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the key file and this PC's clock.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,6 +144,14 @@
     </message>
     <message>
         <source>Claimed by one of your vendors: you may release it, then claim it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost after the request was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost before the request was taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -175,6 +191,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Endpoint cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch the customers again and open the batch for the right one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -203,6 +223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Internal error (500)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes on by itself in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -211,7 +235,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It goes on by itself when the sign-in service is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked up what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent several times and is not on file there. Set the phone aside and show it to your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its owner or reseller must release it first. Set the phone aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -243,7 +287,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answer from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No right to do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a key file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -275,7 +335,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another batch, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations are not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner id cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,6 +356,10 @@
     </message>
     <message>
         <source>Product code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress 100 long before the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -303,7 +379,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Results lack rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry it once. If it fails again, show it to your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -331,7 +415,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanning goes on; everything is sent when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serial number refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service overloaded (503)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,7 +447,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Setting cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in is not answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in no longer accepted (401)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -483,6 +607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many requests (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the built-in model name, not the one on the advert.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -495,7 +623,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is not the JSON key of a service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}. Choose the service account's key file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Check the folder and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is neither https nor http on this PC: tokens would travel in the open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a number of digits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

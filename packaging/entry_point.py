@@ -1,0 +1,8 @@
+"""Where the built program starts: the same as `python -m ztdesk`."""
+
+import sys
+
+from ztdesk.__main__ import main
+
+if __name__ == "__main__":
+    sys.exit(main())
