@@ -6,7 +6,7 @@ reseller API, and the messages that Google's own reseller sample explains to its
 
 from dataclasses import dataclass
 
-from ztdesk.domain.batch import REFUSED_STATUS, Item, ItemState
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item, ItemState
 from ztdesk.domain.text import Text, text
 
 
@@ -49,6 +49,10 @@ _STATUSES: dict[str, Advice] = {
     ),
     "SINGLE_DEVICE_STATUS_DEVICE_LIMIT_EXCEEDED": Advice(
         text("Device limit reached"), text("Ask your Google contact to raise the limit, then retry.")
+    ),
+    NO_VERDICT_STATUS: Advice(
+        text("No verdict from the service"),
+        text("It was sent several times and is not on file there. Set the phone aside and show it to your supervisor."),
     ),
 }
 _IDENTIFIERS: dict[str, Advice] = {

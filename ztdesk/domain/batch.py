@@ -13,6 +13,9 @@ from ztdesk.domain.outbox import SubmissionState
 REFUSED_STATUS = "REQUEST_REFUSED"
 """Status of an item whose whole request was refused; the service's own statuses begin with SINGLE_DEVICE_STATUS_."""
 
+NO_VERDICT_STATUS = "NO_VERDICT"
+"""Status of an item that the service took several times without ever saying what became of it."""
+
 
 class BatchKind(Enum):
     """What is done with the devices of a batch."""

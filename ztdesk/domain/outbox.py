@@ -83,7 +83,7 @@ def is_due(due_at: float, now: float) -> bool:
 
 def back_off_s(attempts: int, chance: float) -> float:
     """Seconds to wait after the `attempts`-th failed try: doubling from 2 s to 5 min, with jitter by `chance` in 0..1."""
-    ceiling = min(_FIRST_BACK_OFF_S * 2 ** max(0, min(attempts, 16) - 1), _LONGEST_BACK_OFF_S)
+    ceiling: float = min(_FIRST_BACK_OFF_S * 2.0 ** max(0, min(attempts, 16) - 1), _LONGEST_BACK_OFF_S)
     return ceiling * (0.5 + 0.5 * chance)
 
 

@@ -16,8 +16,8 @@ from ztdesk.domain.batch import (
 )
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.store.database import Database
-from ztdesk.store.journal import Journal
 from ztdesk.store.items import INSERT_ITEM, item_values
+from ztdesk.store.journal import Journal
 from ztdesk.store.rows import BATCH_COLUMNS, batch_of, counts_of, parts_of
 
 

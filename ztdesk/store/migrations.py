@@ -61,6 +61,7 @@ MIGRATIONS: tuple[str, ...] = (
         error_identifier TEXT NOT NULL DEFAULT '',
         error_message TEXT NOT NULL DEFAULT '',
         decided_at REAL,
+        tries INTEGER NOT NULL DEFAULT 0,
         UNIQUE (batch_id, position)
     ) STRICT;
     CREATE UNIQUE INDEX live_imei ON item (imei) WHERE live = 1 AND imei IS NOT NULL;

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ztdesk.domain.batch import REFUSED_STATUS, Item
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.outbox import LARGEST_SUBMISSION, LONGEST_WAIT_S, Submission, SubmissionState, check_move
@@ -16,12 +16,16 @@ from ztdesk.store.journal import Journal
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
 
 _FROM = f"SELECT {SUBMISSION_COLUMNS} FROM submission JOIN batch ON batch.id = submission.batch_id"
+_MOST_TRIES = 3
 _DUE = "(submission.due_at <= :now OR submission.due_at > :now + :longest)"
 
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What is left to do: submissions by state, queued items no submission holds yet, and the next due time."""
+    """What is left to do: submissions by state, and queued batches with devices that no submission holds yet.
+
+    `next_due_at` is when the next accepted or unknown submission is due, `next_waiting_at` the next waiting one.
+    """
 
     waiting: int = 0
     sending: int = 0
@@ -29,6 +33,7 @@ class Workload:
     unknown: int = 0
     unassigned: int = 0
     next_due_at: float | None = None
+    next_waiting_at: float | None = None
 
     @property
     def is_idle(self) -> bool:
@@ -53,14 +58,15 @@ class Outbox:
                     " GROUP BY state"
                 ).fetchall()
             )
-            due = connection.execute(
-                "SELECT min(due_at) FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
-            ).fetchone()[0]
+            due, waiting = connection.execute(
+                "SELECT min(due_at) FILTER (WHERE state <> 'waiting'), min(due_at) FILTER (WHERE state = 'waiting')"
+                " FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
+            ).fetchone()
             unassigned = connection.execute(
                 "SELECT count(*) FROM (SELECT 1 FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE"
                 " batch_id = batch.id AND state = 'pending' AND submission_id IS NULL))"
             ).fetchone()[0]
-        return Workload(**counts, unassigned=unassigned, next_due_at=due)
+        return Workload(**counts, unassigned=unassigned, next_due_at=due, next_waiting_at=waiting)
 
     def assign(self) -> Submission | None:
         """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one."""
@@ -97,12 +103,10 @@ class Outbox:
             return tuple(submission_of(row) for row in rows)
 
     def items(self, submission_id: int) -> tuple[Item, ...]:
-        """The devices of a submission that have no verdict yet, in request order."""
+        """Every device of a submission, in request order, with or without a verdict."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT {ITEM_COLUMNS} FROM item WHERE submission_id = ? AND state IN ('pending', 'sent', 'unknown')"
-                " ORDER BY position",
-                (submission_id,),
+                f"SELECT {ITEM_COLUMNS} FROM item WHERE submission_id = ? ORDER BY position", (submission_id,)
             )
             return tuple(item_of(row) for row in rows)
 
@@ -140,13 +144,18 @@ class Outbox:
             self._tell(submission, Event.NOT_SENT, now, reason)
 
     def doubt(self, submission: Submission, now: float, due_at: float, reason: str) -> None:
-        """sending or accepted -> unknown: its devices are to be looked up from `due_at` on."""
+        """sending or accepted -> unknown: its undecided devices are to be looked up from `due_at` on.
+
+        A device that an accepted operation gave no verdict for three times fails instead: it would go round for ever.
+        """
+        answered = submission.state is SubmissionState.ACCEPTED
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.UNKNOWN, due_at)
             connection.execute("UPDATE submission SET attempts = attempts + 1 WHERE id = ?", (submission.id,))
             connection.execute(
-                "UPDATE item SET state = 'unknown' WHERE submission_id = ? AND state IN ('sent', 'pending')",
-                (submission.id,),
+                "UPDATE item SET state = 'unknown', tries = tries + ? WHERE submission_id = ?"
+                " AND state IN ('sent', 'pending')",
+                (answered, submission.id),
             )
             self._tell(submission, Event.UNKNOWN, now, reason)
 
@@ -155,7 +164,8 @@ class Outbox:
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.REFUSED, now)
             connection.execute(
-                "UPDATE submission SET error_code = ?, error_identifier = ?, error_message = ?, done_at = ? WHERE id = ?",
+                "UPDATE submission SET error_code = ?, error_identifier = ?, error_message = ?, done_at = ?"
+                " WHERE id = ?",
                 (code, identifier, message, now, submission.id),
             )
             connection.execute(
@@ -179,7 +189,7 @@ class Outbox:
             connection.execute("UPDATE submission SET due_at = ? WHERE id = ?", (due_at, submission.id))
 
     def decide(self, submission: Submission, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float) -> None:
-        """Write the verdicts of these item ids; a submission whose every item has one is done, in the same transaction."""
+        """Write the verdicts of these item ids; when none is left, the submission is done too."""
         with self._database.writing() as connection:
             self._write_verdicts(connection, verdicts, now)
             if submission.state is SubmissionState.ACCEPTED:
@@ -190,20 +200,31 @@ class Outbox:
                 succeeded = sum(verdict.succeeded for _, verdict in verdicts)
                 self._tell(submission, Event.DONE, now, f"{succeeded} of {len(verdicts)} claimed")
 
-    def release(self, submission: Submission, now: float) -> None:
+    def release(self, submission: Submission, now: float, due_at: float) -> None:
         """unknown -> waiting for the devices that were looked up and are not at the service: they may be sent again.
 
         Where part of the submission has its verdict, the rest leaves it for a new one and this one is done.
         """
         with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE item SET state = 'failed', live = 0, status = ?, decided_at = ?"
+                " WHERE submission_id = ? AND state = 'unknown' AND tries >= ?",
+                (NO_VERDICT_STATUS, now, submission.id, _MOST_TRIES),
+            )
             rest = self._undecided(connection, submission.id)
-            if rest == submission.size:
-                self._move(connection, submission, SubmissionState.WAITING, now)
+            if rest and rest == submission.size:
+                self._move(connection, submission, SubmissionState.WAITING, due_at)
+                connection.execute(
+                    "UPDATE submission SET operation_name = '', accepted_at = NULL, sent_at = NULL, progress = 0"
+                    " WHERE id = ?",
+                    (submission.id,),
+                )
                 connection.execute("UPDATE item SET state = 'pending' WHERE submission_id = ?", (submission.id,))
             else:
                 self._move(connection, submission, SubmissionState.DONE, now)
                 connection.execute(
-                    "UPDATE item SET state = 'pending', submission_id = NULL WHERE submission_id = ? AND state = 'unknown'",
+                    "UPDATE item SET state = 'pending', submission_id = NULL"
+                    " WHERE submission_id = ? AND state = 'unknown'",
                     (submission.id,),
                 )
                 connection.execute(

@@ -1,0 +1,27 @@
+"""Whether the service can be reached, as it is shown to people. Knows nothing of how it is found out."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ztdesk.domain.text import Text, text
+
+
+class Link(Enum):
+    """How the service can be reached."""
+
+    UNTRIED = "untried"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    BUSY = "busy"
+    SIGNED_OUT = "signed_out"
+    ELSEWHERE = "elsewhere"
+    NOT_SET_UP = "not_set_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The state of the link to the service, with what to say and do about it when it is not online."""
+
+    link: Link = Link.UNTRIED
+    title: Text = text("")
+    hint: Text = text("")

@@ -1,0 +1,165 @@
+"""What can be set, read from `ztdesk.toml`; no secrets in it, only where the key lies.
+
+Knows the file's form and each value's bounds; what a setting does is its reader's business.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from ztdesk.domain.errors import UsageError
+from ztdesk.domain.text import text
+
+GOOGLE_ENDPOINT = "https://androiddeviceprovisioning.googleapis.com"
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its value. Times are in seconds.
+
+    `grace_s` is how long a request whose fate is not known is left alone before its devices are looked up. `in_flight` is
+    how many operations may run at the service at once.
+    """
+
+    partner_id: str = ""
+    service_account_file: str = ""
+    api_endpoint: str = GOOGLE_ENDPOINT
+    station_name: str = ""
+    operator: str = ""
+    serial_ports: tuple[str, ...] = ()
+    appearance: str = "system"
+    sound_volume: float = 0.8
+    reduced_motion: bool = False
+    grace_s: float = 30.0
+    poll_shortest_s: float = 2.0
+    poll_longest_s: float = 10.0
+    in_flight: int = 4
+
+    @property
+    def has_account(self) -> bool:
+        """Whether enough is set to talk to the service."""
+        return bool(self.partner_id and self.service_account_file)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the service is on this PC, so that nothing can reach Google."""
+        return urlsplit(self.api_endpoint).hostname in _LOOPBACK
+
+
+def load_settings(file: Path) -> Settings:
+    """The settings in `file`; all defaults when it does not exist. Raises UsageError with the line or key at fault."""
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(text("Settings cannot be read"), text("{reason}", reason=str(error))) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(
+            text("Settings cannot be read"), text("{file}: {reason}", file=file.name, reason=str(error))
+        ) from error
+    values: dict[str, Any] = {}
+    for table, keys in _KEYS.items():
+        section = document.get(table, {})
+        if not isinstance(section, dict):
+            raise _wrong(table, "a table")
+        for key, field in keys.items():
+            if key in section:
+                values[field] = _checked(f"{table}.{key}", field, section[key])
+    return Settings(**values)
+
+
+def save_settings(file: Path, changes: Mapping[str, object]) -> None:
+    """Write these fields of Settings into `file`, keeping what else stands there. Raises OSError."""
+    import tomlkit  # late: only writing needs it
+
+    document = tomlkit.parse(file.read_text(encoding="utf-8-sig")) if file.exists() else tomlkit.document()
+    for table, keys in _KEYS.items():
+        for key, field in keys.items():
+            if field not in changes:
+                continue
+            if table not in document:
+                document[table] = tomlkit.table()
+            value = changes[field]
+            document[table][key] = list(value) if isinstance(value, tuple) else value
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(".toml.new")
+    fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
+    os.replace(fresh, file)  # noqa: PTH105 - one step on every system, also over an existing file
+
+
+_KEYS: dict[str, dict[str, str]] = {
+    "account": {
+        "partner_id": "partner_id",
+        "service_account_file": "service_account_file",
+        "api_endpoint": "api_endpoint",
+    },
+    "station": {"name": "station_name", "operator": "operator"},
+    "scanner": {"serial_ports": "serial_ports"},
+    "window": {"appearance": "appearance", "sound_volume": "sound_volume", "reduced_motion": "reduced_motion"},
+    "sync": {
+        "grace_s": "grace_s",
+        "poll_shortest_s": "poll_shortest_s",
+        "poll_longest_s": "poll_longest_s",
+        "in_flight": "in_flight",
+    },
+}
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "sound_volume": (0, 1),
+    "grace_s": (0, 3600),
+    "poll_shortest_s": (0.05, 60),
+    "poll_longest_s": (0.05, 600),
+    "in_flight": (1, 20),
+}
+
+
+def check_endpoint(url: str) -> str:
+    """An API endpoint without its trailing slash. Raises UsageError unless it is https, or http on this PC."""
+    parts = urlsplit(url)
+    if parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
+        return url.rstrip("/")
+    raise UsageError(
+        text("Endpoint cannot be used"),
+        text("{url} is neither https nor http on this PC: tokens would travel in the open.", url=url),
+    )
+
+
+def check_partner_id(value: str) -> str:
+    """A partner id: digits only. Raises UsageError."""
+    if value.isascii() and value.isdigit():
+        return value
+    raise UsageError(text("Partner id cannot be used"), text("{value} is not a number of digits.", value=value))
+
+
+def _checked(name: str, field: str, value: object) -> object:
+    if field in _BOUNDS:
+        low, high = _BOUNDS[field]
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+            raise _wrong(name, f"a number from {low:g} to {high:g}")
+        return int(value) if field == "in_flight" else float(value)
+    if field == "serial_ports":
+        if not isinstance(value, list) or not all(isinstance(port, str) for port in value):
+            raise _wrong(name, "a list of texts")
+        return tuple(value)
+    if field == "reduced_motion":
+        if not isinstance(value, bool):
+            raise _wrong(name, "true or false")
+        return value
+    if not isinstance(value, str):
+        raise _wrong(name, "a text in quotes")
+    if field == "appearance" and value not in {"system", "light", "dark"}:
+        raise _wrong(name, '"system", "light" or "dark"')
+    if field == "api_endpoint":
+        return check_endpoint(value)
+    if field == "partner_id" and value:
+        return check_partner_id(value)
+    return value
+
+
+def _wrong(name: str, wanted: str) -> UsageError:
+    return UsageError(text("Setting cannot be used"), text("{name} must be {wanted}.", name=name, wanted=wanted))

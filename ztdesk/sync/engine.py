@@ -1,0 +1,294 @@
+"""Decides what the sync does next: one bounded piece a step, and when to come back.
+
+Knows no thread, no timer and no HTTP. Waiting lives in the rows, so a restart loses nothing of it.
+"""
+
+import logging
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.errors import Offline, Refused, SignInNeeded, TryLater, ZtdeskError
+from ztdesk.domain.outbox import LONGEST_WAIT_S, Submission, SubmissionState, back_off_s, offline_wait_s
+from ztdesk.domain.text import text
+from ztdesk.store.batches import Batches
+from ztdesk.store.catalogue import Catalogue
+from ztdesk.store.outbox import Outbox, Workload
+from ztdesk.sync.pace import Pace
+from ztdesk.sync.poll import poll
+from ztdesk.sync.pull import CustomerPull
+from ztdesk.sync.push import push
+from ztdesk.sync.reconcile import Reconciler
+from ztdesk.sync.service import Observer, ResellerService
+
+_log = logging.getLogger(__name__)
+_LONGEST_SLEEP_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Waits of the sync in seconds, and how many operations may run at once."""
+
+    grace_s: float = 30.0
+    poll_shortest_s: float = 2.0
+    poll_longest_s: float = 10.0
+    in_flight: int = 4
+
+
+class Engine:
+    """Steps through the outbox of one data folder; only the one process that holds the folder's lock may have one."""
+
+    def __init__(
+        self,
+        *,
+        batches: Batches,
+        outbox: Outbox,
+        catalogue: Catalogue,
+        connect: Callable[[], ResellerService],
+        observer: Observer,
+        clock: Callable[[], float],
+        timing: Timing,
+    ) -> None:
+        self._batches = batches
+        self._outbox = outbox
+        self._catalogue = catalogue
+        self._connect = connect
+        self._observer = observer
+        self._clock = clock
+        self._timing = timing
+        self._pace = Pace()
+        self._reconciler = Reconciler(outbox, clock)
+        self._service: ResellerService | None = None
+        self._pull: CustomerPull | None = None
+        self._customers_checked = False
+        self._recovered = False
+        self._failures = 0
+        self._blocked_until = 0.0
+        self._blocked_since = 0.0
+        self.connection = Connection()
+
+    def step(self) -> float:
+        """Do one bounded piece of work; answers the seconds until there may be more (0: at once)."""
+        now = self._clock()
+        if not self._recovered:
+            self._recover(now)
+        if self.connection.link is Link.SIGNED_OUT:
+            return _LONGEST_SLEEP_S
+        blocked_s = self._blocked_s(now)
+        if blocked_s > 0:
+            return blocked_s
+        wait_s = self._pace.wait_s(now)
+        if wait_s > 0:
+            return wait_s
+        try:
+            if self._work(now):
+                return 0.0
+        except ZtdeskError as error:
+            return self._react(error)
+        return self._until_next(now)
+
+    def workload(self) -> Workload:
+        """What is left to do."""
+        return self._outbox.workload()
+
+    def refresh_customers(self) -> None:
+        """Fetch the customers again, beginning with the next step."""
+        self._pull = CustomerPull(self._catalogue, self._clock)
+
+    @property
+    def is_fetching(self) -> bool:
+        """Whether customers are being fetched."""
+        return self._pull is not None
+
+    def try_again(self) -> None:
+        """A person acted: forget the refused sign-in and every wait of the network, and read the key anew."""
+        self._failures = 0
+        self._blocked_until = 0.0
+        self._drop_service()
+        if self.connection.link is not Link.ONLINE:
+            self._say(Connection())
+
+    def close(self) -> None:
+        """Close the service's connections; a later step opens them again."""
+        self._drop_service()
+
+    def _recover(self, now: float) -> None:
+        """What was being sent when the program ended may have been taken."""
+        for submission in self._outbox.in_state(SubmissionState.SENDING):
+            self._outbox.doubt(submission, now, now + self._grace_s(), "found in sending at start")
+            self._observer.batch_changed(submission.batch_id)
+        self._recovered = True
+
+    def _work(self, now: float) -> bool:
+        """Do the most urgent piece that is due; False when there is none."""
+        return self._poll_one(now) or self._push_one(now) or self._look_up_one(now) or self._pull_page(now)
+
+    def _poll_one(self, now: float) -> bool:
+        submission = self._outbox.due(SubmissionState.ACCEPTED, now)
+        if submission is None:
+            return False
+        timing = self._timing
+        service = self._reached(now)
+        with self._postponing(submission):
+            poll(
+                self._outbox,
+                service,
+                submission,
+                self._clock,
+                self._grace_s(),
+                timing.poll_shortest_s,
+                timing.poll_longest_s,
+            )
+            self._note_success()
+        self._observer.batch_changed(submission.batch_id)
+        return True
+
+    def _push_one(self, now: float) -> bool:
+        workload = self._outbox.workload()
+        if workload.accepted >= self._timing.in_flight:
+            return False
+        submission = self._outbox.due(SubmissionState.WAITING, now)
+        if submission is None:
+            assigned = self._outbox.assign() if workload.unassigned else None
+            return assigned is not None
+        if not self._may_send(submission, now):
+            return True
+        batch = self._batches.get(submission.batch_id)
+        service = self._reached(now)
+        first_poll_s = self._timing.poll_shortest_s
+        try:
+            if push(self._outbox, service, submission, batch, self._clock, self._grace_s(), first_poll_s):
+                self._note_success()
+        finally:
+            self._observer.batch_changed(submission.batch_id)
+        return True
+
+    def _look_up_one(self, now: float) -> bool:
+        submission = self._outbox.due(SubmissionState.UNKNOWN, now)
+        if submission is None:
+            return False
+        service = self._reached(now)
+        with self._postponing(submission):
+            self._reconciler.step(service, submission, self._grace_s())
+            self._note_success()
+        self._observer.batch_changed(submission.batch_id)
+        return True
+
+    @contextmanager
+    def _postponing(self, submission: Submission) -> Iterator[None]:
+        """Let a submission whose call failed wait, so that others get their turn; quota and network concern them all."""
+        try:
+            yield
+        except TryLater as error:
+            if error.retry_after_s is not None:
+                raise
+            self._put_off(submission, error)
+        except Refused as error:
+            self._put_off(submission, error)
+
+    def _put_off(self, submission: Submission, error: ZtdeskError) -> None:
+        self._failures += 1
+        wait_s = back_off_s(self._failures, random.random())  # noqa: S311 - jitter
+        self._outbox.postpone(submission, self._clock() + min(wait_s, _LONGEST_SLEEP_S))
+        self._say(Connection(Link.BUSY, error.title, error.hint))
+
+    def _pull_page(self, now: float) -> bool:
+        if self._pull is None:
+            return False
+        try:
+            self._pull.step(self._reached(now))
+        except Refused:
+            # Nothing can be learned here; claims go on, and the service itself judges their customers.
+            self._pull = None
+            self._customers_checked = True
+            raise
+        if self._pull.is_complete:
+            self._pull = None
+            self._customers_checked = True
+            self._name_batches()
+            self._observer.customers_changed()
+        self._note_success()
+        return True
+
+    def _may_send(self, submission: Submission, now: float) -> bool:
+        """Whether the customer of a batch opened with an id alone was looked up; fetches the customers first if not."""
+        if submission.customer_id not in self._catalogue.unnamed_customer_ids():
+            return True
+        if not self._customers_checked:
+            if self._pull is None:
+                self.refresh_customers()
+            self._pull_page(now)
+            return False
+        if self._catalogue.customers_fetched_at() is None:
+            return True
+        self._outbox.refuse(submission, now, 404, "INVALID_CUSTOMER_ID", "The customer is not one of this reseller's.")
+        self._observer.batch_changed(submission.batch_id)
+        return False
+
+    def _name_batches(self) -> None:
+        for customer_id in self._catalogue.unnamed_customer_ids():
+            customer = self._catalogue.customer(customer_id)
+            if customer is not None:
+                self._batches.name_customer(customer_id, customer.name)
+
+    def _reached(self, now: float) -> ResellerService:
+        """The service, for one call."""
+        if self._service is None:
+            self._service = self._connect()
+        self._pace.take(now)
+        return self._service
+
+    def _react(self, error: ZtdeskError) -> float:
+        now = self._clock()
+        if isinstance(error, SignInNeeded):
+            self._say(Connection(Link.SIGNED_OUT, error.title, error.hint))
+            return 0.0
+        self._failures += 1
+        chance = random.random()  # noqa: S311 - jitter
+        if isinstance(error, Offline):
+            self._say(Connection(Link.OFFLINE, error.title, error.hint))
+            wait_s = offline_wait_s(self._failures, chance)
+        elif isinstance(error, TryLater | Refused):
+            self._say(Connection(Link.BUSY, error.title, error.hint))
+            retry_after_s = error.retry_after_s if isinstance(error, TryLater) else None
+            wait_s = back_off_s(self._failures, chance) if retry_after_s is None else retry_after_s
+        else:
+            raise error
+        _log.info("%s; next try in %.1f s", error, wait_s)
+        self._blocked_since = now
+        self._blocked_until = now + min(wait_s, LONGEST_WAIT_S)
+        return wait_s
+
+    def _blocked_s(self, now: float) -> float:
+        # A clock set back must not stretch a wait.
+        return self._blocked_until - now if self._blocked_since <= now else 0.0
+
+    def _note_success(self) -> None:
+        self._failures = 0
+        if self.connection.link is not Link.ONLINE:
+            self._say(Connection(Link.ONLINE, text("Online"), text("")))
+
+    def _say(self, connection: Connection) -> None:
+        if connection != self.connection:
+            self.connection = connection
+            self._observer.connection_changed(connection)
+
+    def _until_next(self, now: float) -> float:
+        workload = self._outbox.workload()
+        due_at = workload.next_due_at
+        if workload.next_waiting_at is not None and workload.accepted < self._timing.in_flight:
+            due_at = min(workload.next_waiting_at, due_at or workload.next_waiting_at)
+        if due_at is None:
+            return _LONGEST_SLEEP_S
+        return min(max(due_at - now, 0.05), _LONGEST_SLEEP_S)
+
+    def _grace_s(self) -> float:
+        """How long a lost operation may still be at work: the setting, or longer where operations took longer here."""
+        return max(self._timing.grace_s, 1.5 * self._outbox.slowest_operation_s())
+
+    def _drop_service(self) -> None:
+        if self._service is not None:
+            self._service.close()
+            self._service = None

@@ -1,0 +1,30 @@
+"""The shared pace of all calls: 1,000 queries in any 100 seconds a service account (reseller API, "Usage limits")."""
+
+_BURST = 100.0
+_PER_SECOND = 9.0
+
+
+class Pace:
+    """A bucket of calls that refills; with 100 at once and 9 a second no window of 100 s ever holds more than 1,000."""
+
+    def __init__(self, burst: float = _BURST, per_second: float = _PER_SECOND) -> None:
+        self._burst = burst
+        self._per_second = per_second
+        self._left = burst
+        self._last = 0.0
+
+    def wait_s(self, now: float) -> float:
+        """Seconds until another call is allowed; 0 when one is."""
+        self._refill(now)
+        return 0.0 if self._left >= 1 else (1 - self._left) / self._per_second
+
+    def take(self, now: float) -> None:
+        """Count one call."""
+        self._refill(now)
+        self._left -= 1
+
+    def _refill(self, now: float) -> None:
+        # A clock that was set back must not stop the refill for good.
+        elapsed = max(0.0, now - self._last)
+        self._left = min(self._burst, self._left + elapsed * self._per_second)
+        self._last = now

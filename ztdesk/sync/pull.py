@@ -1,0 +1,29 @@
+"""Fetches this reseller's own customers, a page a step, and keeps them for when there is no network."""
+
+from collections.abc import Callable
+
+from ztdesk.store.catalogue import Catalogue
+from ztdesk.sync.service import ResellerService
+
+
+class CustomerPull:
+    """One fetch of the whole list. A page token that goes in circles ends it."""
+
+    def __init__(self, catalogue: Catalogue, clock: Callable[[], float]) -> None:
+        self._catalogue = catalogue
+        self._clock = clock
+        self._began_at = clock()
+        self._token = ""
+        self._seen: set[str] = set()
+        self.is_complete = False
+
+    def step(self, service: ResellerService) -> None:
+        """Fetch and keep one page. Raises what the service raises; the page is then fetched again."""
+        page = service.customers_page(self._token)
+        # A clock set back while fetching must not make fresh rows look older than the fetch.
+        self._catalogue.keep_customers(page.customers, max(self._began_at, self._clock()))
+        self._seen.add(self._token)
+        self._token = page.next_token
+        if not self._token or self._token in self._seen:
+            self._catalogue.end_fetch(self._began_at)
+            self.is_complete = True
