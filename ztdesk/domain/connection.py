@@ -18,10 +18,13 @@ class Link(Enum):
     NOT_SET_UP = "not_set_up"
 
 
+_NOTHING = text("")
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """The state of the link to the service, with what to say and do about it when it is not online."""
 
     link: Link = Link.UNTRIED
-    title: Text = text("")
-    hint: Text = text("")
+    title: Text = _NOTHING
+    hint: Text = _NOTHING
