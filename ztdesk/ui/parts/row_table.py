@@ -1,0 +1,139 @@
+"""A list of rows: one height, hairlines, whole rows selected, never jumping when one comes in on top."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ztdesk.ui.parts.row_delegate import RowDelegate
+from ztdesk.ui.table_model import RowTableModel
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
+
+_HEADER = 45
+
+
+class RowTable(QTableView):
+    """Shows a `RowTableModel`. `name` is what a screen reader calls it. `chosen` with the row a person selected."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        row_height: int = Space.ROW,
+        mark_first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row_height = row_height
+        self._rows: RowTableModel[Any] | None = None
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(theme, mark_first=mark_first, parent=self))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._set_up_headers()
+        self.copy_action = QAction(self.tr("Copy"), self)
+        self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copy_action.triggered.connect(self._on_copy_asked)
+        self.addAction(self.copy_action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_rows(self, model: RowTableModel[Any]) -> None:
+        """Show `model`, its columns in their widths; the first of width 0 takes what is left."""
+        self._rows = model
+        self.setModel(model)
+        model.rowsInserted.connect(self._on_rows_inserted)
+        model.rowsRemoved.connect(self._on_rows_removed)
+        selection = self.selectionModel()
+        selection.currentRowChanged.connect(self._on_current_row_changed)
+        header = self.horizontalHeader()
+        stretched = False
+        for number, column in enumerate(model.columns()):
+            if column.width:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(number, column.width)
+            elif not stretched:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                stretched = True
+        # Switching sorting on sorts at once by the indicated column: indicate none.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(any(column.sort is not None for column in model.columns()))
+
+    def selected_rows(self) -> list[int]:
+        """Positions of the selected rows, from the top."""
+        selection = self.selectionModel()
+        return sorted(index.row() for index in selection.selectedRows()) if selection is not None else []
+
+    def selected_text(self) -> str:
+        """The selected rows as plain values, a line a row, with tabs between."""
+        model = self._rows
+        if model is None:
+            return ""
+        rows = (model.row(position) for position in self.selected_rows())
+        return "\n".join("\t".join(column.plain(row) for column in model.columns()) for row in rows if row is not None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the current one while the keyboard is here."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not self.hasFocus() or not current.isValid():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
+        top = self.rowViewportPosition(current.row())
+        painter.drawRect(QRect(1, top + 1, self.viewport().width() - 2, self._row_height - 3))
+
+    def _set_up_headers(self) -> None:
+        sides = self.verticalHeader()
+        sides.hide()
+        sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        sides.setMinimumSectionSize(self._row_height)
+        sides.setDefaultSectionSize(self._row_height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFixedHeight(_HEADER)
+        header.setMinimumSectionSize(Space.ROW)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsMovable(False)
+
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._keep_place(first, last - first + 1)
+
+    def _on_rows_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._keep_place(first, first - last - 1)
+
+    def _keep_place(self, first: int, more: int) -> None:
+        # Whoever has scrolled down is reading: what comes or goes above must not move the rows under the eyes.
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        if at > 0 and first * self._row_height < at:
+            self.updateGeometries()
+            bar.setValue(max(0, at + more * self._row_height))
+
+    def _on_current_row_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.row())
+
+    def _on_copy_asked(self) -> None:
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def _on_theme_changed(self) -> None:
+        self.viewport().update()
