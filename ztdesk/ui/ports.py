@@ -1,0 +1,104 @@
+"""What the pages are handed: the readers and commands they may use, as protocols, so that no page knows the store."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item
+from ztdesk.domain.catalogue import Customer
+from ztdesk.domain.verdict import Verdict
+
+
+class Station(Protocol):
+    """Takes scans for the batch at hand. Commands may raise StoreFailure, `take` never does."""
+
+    @property
+    def batch(self) -> Batch | None:
+        """The batch at hand with its count; None when none was chosen."""
+
+    def choose(self, batch_id: int | None) -> Batch | None:
+        """Scan into this open batch from now on."""
+
+    def reload(self) -> Batch | None:
+        """Read the batch at hand again."""
+
+    def take(self, payload: str) -> Verdict:
+        """One scan or typed number -> its verdict; ADDED only for a row that is on disk."""
+
+    def undo_last(self) -> Item | None:
+        """Take the newest device out again."""
+
+    def remove(self, item_id: int) -> Item | None:
+        """Take one device out."""
+
+
+class Retried(Protocol):
+    """A batch made of another's failed devices."""
+
+    @property
+    def batch(self) -> Batch:
+        """The new batch, already queued."""
+
+    @property
+    def left_out(self) -> int:
+        """Failed devices that are in another live batch and were not retried."""
+
+
+class Desk(Protocol):
+    """Whole batches: every command may raise StoreFailure."""
+
+    def open(self, draft: BatchDraft) -> Batch:
+        """Open a batch and remember it as the one at hand."""
+
+    def change(self, batch_id: int, draft: BatchDraft) -> None:
+        """Change everything but the customer."""
+
+    def queue(self, batch_id: int) -> bool:
+        """Hand a batch to the outbox; False when it is not open or empty."""
+
+    def cancel(self, batch_id: int) -> bool:
+        """Give a batch up; False when something of it was sent."""
+
+    def retry_failed(self, batch_id: int) -> Retried:
+        """Failed devices into a new, queued batch. Raises Refused when there is nothing to retry."""
+
+    def remember(self, batch_id: int | None) -> None:
+        """Remember which batch is at hand."""
+
+
+class BatchReader(Protocol):
+    """Reads batches; every call may raise StoreFailure."""
+
+    def get(self, batch_id: int) -> Batch:
+        """One batch. Raises KeyError."""
+
+    def open_ones(self) -> tuple[Batch, ...]:
+        """Every open batch, newest first."""
+
+    def summary(self, batch_id: int) -> BatchSummary:
+        """One batch with all that is derived from its parts. Raises KeyError."""
+
+    def summaries(self, limit: int | None = None) -> tuple[BatchSummary, ...]:
+        """The newest batches, newest first."""
+
+
+class ItemReader(Protocol):
+    """Reads the devices of batches; every call may raise StoreFailure."""
+
+    def ids(self, batch_id: int, *, newest_first: bool = True) -> list[int]:
+        """The ids of a batch's items; cheap also for 100,000."""
+
+    def attention_ids(self, batch_id: int) -> list[int]:
+        """The same ids, those that need a person first."""
+
+    def by_id(self, ids: Sequence[int]) -> list[Item]:
+        """The items of these ids, in this order; ids that are gone are left out."""
+
+
+class CustomerReader(Protocol):
+    """Reads the customers kept on this PC."""
+
+    def customers(self) -> tuple[Customer, ...]:
+        """All own customers, by name."""
+
+    def customers_fetched_at(self) -> float | None:
+        """When they were last fetched, seconds since the epoch; None when never."""
