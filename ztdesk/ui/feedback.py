@@ -86,8 +86,7 @@ class Sounds(QObject):
         effect.play()
 
     def _open(self) -> None:
-        # Here and not above: the window must not wait for the sound system.
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # late: the window must not wait for sound
 
         device = QMediaDevices.defaultAudioOutput()
         if device.isNull():
