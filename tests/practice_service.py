@@ -13,13 +13,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import httplib2
 import pytest
+from google.oauth2.service_account import Credentials
+from google_auth_httplib2 import AuthorizedHttp
+from googleapiclient.discovery import build
+from googleapiclient.http import HttpRequest
 
 from ztdesk.practice.control import PracticeControl
+from ztdesk.practice.identifiers import with_check_digit
 from ztdesk.practice.operations import Tempo
-from ztdesk.practice.server import KEY_FILE, PracticeOptions, PracticeServer
-from ztdesk.practice.tokens import AccountKey
+from ztdesk.practice.options import PracticeOptions
+from ztdesk.practice.server import KEY_FILE, PracticeServer
+from ztdesk.practice.tokens import SCOPE, AccountKey
 
 AT_ONCE = Tempo(pending_s=0.0, devices_per_second=100_000.0, finishing_s=0.0)
 """Operations are done as good as at once."""
@@ -115,6 +123,42 @@ class ChildPractice:
         return self.process.returncode
 
 
+def reseller_client(practice: RunningPractice | ChildPractice, *, format_2: bool = True) -> Any:
+    """Google's own client, signed in with the service's key. `format_2` asks for errors with details."""
+    credentials = Credentials.from_service_account_file(str(practice.key_file), scopes=[SCOPE])
+    transport = AuthorizedHttp(credentials, http=httplib2.Http(timeout=30, proxy_info=None))
+
+    def request(http: Any, *arguments: Any, **named: Any) -> HttpRequest:
+        made = HttpRequest(http, *arguments, **named)
+        if format_2:
+            made.headers["X-GOOG-API-FORMAT-VERSION"] = "2"
+        return made
+
+    return build(
+        "androiddeviceprovisioning",
+        "v1",
+        http=transport,
+        requestBuilder=request,
+        client_options={"api_endpoint": practice.url},
+        static_discovery=True,
+    )
+
+
+def claim_item(imei: str, customer_id: str = "1700000042", **members: Any) -> dict[str, Any]:
+    """A PartnerClaim of one IMEI."""
+    return {
+        "deviceIdentifier": {"imei": imei},
+        "customerId": customer_id,
+        "sectionType": "SECTION_TYPE_ZERO_TOUCH",
+        **members,
+    }
+
+
+def fresh_imei(unit: int) -> str:
+    """An IMEI nobody has claimed in the starting world."""
+    return with_check_digit(f"00101012{unit:06d}")
+
+
 @functools.cache
 def account_key() -> str:
     """One service-account file's text for the whole run: making a key takes longer than all the rest."""
@@ -158,6 +202,14 @@ def practice_as_child(data: Path, *arguments: str) -> Iterator[ChildPractice]:
     finally:
         if child.process.poll() is None:
             child.stop()
+
+
+@pytest.fixture
+def client(practice: RunningPractice) -> Iterator[Any]:
+    """Google's client of `practice`."""
+    made = reseller_client(practice)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -56,10 +56,10 @@ class Listener:
         self._placeholder = self._rebound()
 
     def resume(self) -> None:
-        """Listen again on the same port."""
-        placeholder, self._placeholder = self._placeholder, None
-        if placeholder is not None:
-            self._listen(placeholder)
+        """Listen again on the same port. Raises OSError if it was lost meanwhile."""
+        if self._socket is None:
+            bound, self._placeholder = self._placeholder or _bound(self.port), None
+            self._listen(bound)
 
     def close(self) -> None:
         """Stop serving; no thread of this port is left."""
@@ -131,13 +131,13 @@ class Listener:
                 connection.shutdown(socket.SHUT_RDWR)
             connection.close()
 
-    def _rebound(self) -> socket.socket:
+    def _rebound(self) -> socket.socket | None:
         pause = threading.Event()
         for _ in range(_REBIND_TRIES):
             with contextlib.suppress(OSError):
                 return _bound(self.port)
             pause.wait(_REBIND_WAIT_S)
-        return _bound(self.port)
+        return None  # it refuses all the same; coming back will tell if somebody took it
 
 
 def _bound(port: int) -> socket.socket:
