@@ -84,7 +84,10 @@ class WedgeFramer:
         if stroke.is_lone_modifier or stroke.auto_repeat:
             return False
         if stroke.is_suffix:
-            return self._is_scanner if self._burst else self._follows_scan(stroke)
+            burst = self._burst
+            if burst is None:
+                return self._follows_scan(stroke)
+            return self._is_scanner and burst.gap_ms(stroke) <= self._timing.join_gap_ms
         return self._is_payload(stroke) or self._is_line_end_after_scan(stroke)
 
     def feed(self, stroke: Stroke) -> Outcome:

@@ -17,6 +17,7 @@ from ztdesk.scanning.framing import Disposition, Outcome, Stroke, WedgeFramer
 from ztdesk.scanning.key_windows import KeyWindows
 
 _SUFFIX_KEYS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Tab.value})
+_SUFFIX_TEXTS = frozenset({"\r", "\n", "\t"})  # a line feed of its own key is no Return to Qt
 _LATE_MS = 15.0  # a timer this late tells of a busy loop: keys pressed long ago may still wait in the queue
 _SECOND_CHANCE_MS = 10
 
@@ -209,7 +210,7 @@ class WedgeCapture(QObject):
             modifiers=modifiers,
             scan_code=event.nativeScanCode(),
             auto_repeat=event.isAutoRepeat(),
-            is_suffix=plain and key in _SUFFIX_KEYS,
+            is_suffix=plain and (key in _SUFFIX_KEYS or event.text() in _SUFFIX_TEXTS),
         )
 
 

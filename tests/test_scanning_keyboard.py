@@ -1,0 +1,314 @@
+"""A scanner's keys are caught before any widget sees them; a person's keys arrive as if nothing were there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
+from ztdesk.scanning.keyboard import WedgeCapture
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
+
+IMEI = "001010123456781"
+ENTER = Qt.Key.Key_Return
+NO = Qt.KeyboardModifier.NoModifier
+
+
+class Form(QWidget):
+    """A field, a button and a shortcut, as on any page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field, self.button = QLineEdit(), QPushButton("Queue batch")
+        self.presses: list[str] = []
+        self.button.clicked.connect(lambda: self.presses.append("button"))
+        action = QAction("Find", self, shortcut=QKeySequence("Ctrl+]"))
+        action.triggered.connect(lambda: self.presses.append("shortcut"))
+        self.addAction(action)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.button)
+
+
+@dataclass
+class Desk:
+    """A shown form under a capture whose clock the test moves."""
+
+    capture: WedgeCapture
+    form: Form
+    now_ms: list[float]
+    scans: list[Scan] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        return [scan.text for scan in self.scans]
+
+    def press(self, text: str, gap: float, window: QWindow | None = None) -> None:
+        """Keys the way the window system sends them, `gap` ms apart on the capture's clock."""
+        for char in text:
+            self.now_ms[0] += gap
+            target = window or self.form.windowHandle()
+            if char == "\n":
+                QTest.keyClick(target, ENTER)
+            elif char == "\x1d":
+                QTest.keyClick(target, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
+            else:
+                QTest.keyClick(target, ord(char))
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    now_ms = [1_000_000.0]
+    capture = WedgeCapture(WedgeFramer(), clock_ms=lambda: now_ms[0])
+    # The stamps of QTest's keys are real time: leave them to the test that is about stamps.
+    capture._time.at_ms = lambda timestamp_ms, *, in_burst: now_ms[0]  # type: ignore[method-assign]
+    form = Form()
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is form.windowHandle())
+    desk = Desk(capture, form, now_ms)
+    capture.scanned.connect(desk.scans.append)
+    capture.install(qapp)
+    yield desk
+    capture.close()
+
+
+def test_a_burst_never_lands_in_the_focused_field(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.press(IMEI + "\n", gap=5)
+    assert desk.texts == [IMEI]  # at once, within the key event of the suffix
+    assert desk.form.field.text() == ""
+    assert desk.form.presses == []
+
+
+def test_typing_lands_in_the_field_in_order(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.press("PO-88 213", gap=150)
+    desk.now_ms[0] += 150
+    qtbot.waitUntil(lambda: desk.form.field.text() == "PO-88 213")
+    desk.press("\n", gap=150)
+    assert desk.form.presses == []
+    assert desk.scans == []
+
+
+def test_a_single_key_is_given_back_without_another_key(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.press("7", gap=0)
+    assert desk.form.field.text() == ""
+    desk.now_ms[0] += 41
+    qtbot.waitUntil(lambda: desk.form.field.text() == "7", timeout=1000)
+
+
+@pytest.mark.parametrize("suffixes", ["\n", "\n\n"])
+def test_the_suffix_does_not_press_the_focused_button(desk: Desk, suffixes: str) -> None:
+    desk.form.button.setFocus()
+    desk.press(IMEI + suffixes, gap=5)
+    assert desk.texts == [IMEI]
+    assert desk.form.presses == []
+
+
+def test_a_person_presses_the_button_at_once(desk: Desk) -> None:
+    desk.form.button.setFocus()
+    desk.press(IMEI + "\n", gap=5)
+    desk.press(" ", gap=500)
+    assert desk.form.presses == ["button"]
+
+
+def test_shortcuts_do_not_eat_a_scanners_group_separator(desk: Desk) -> None:
+    desk.press("01095010\x1d21R5CT10\n", gap=5)
+    assert desk.texts == ["01095010\x1d21R5CT10"]
+    assert desk.form.presses == []
+    desk.press("\x1d", gap=1000)
+    assert desk.form.presses == ["shortcut"]
+
+
+def test_enter_as_a_shortcut_is_a_persons_only(desk: Desk) -> None:
+    action = QAction("Accept", desk.form, shortcut=QKeySequence(ENTER))
+    action.triggered.connect(lambda: desk.form.presses.append("enter"))
+    desk.form.addAction(action)
+    desk.press(IMEI + "\n", gap=5)
+    assert (desk.texts, desk.form.presses) == ([IMEI], [])
+    desk.press("\n", gap=1000)
+    assert desk.form.presses == ["enter"]
+
+
+def test_scans_are_caught_with_nothing_focused(desk: Desk, qapp: QApplication) -> None:
+    desk.form.field.setFocus()
+    desk.form.field.clearFocus()
+    assert qapp.focusWidget() is None
+    desk.press(IMEI + "\n", gap=5)
+    assert desk.texts == [IMEI]
+
+
+def test_scans_are_caught_in_a_modal_dialog(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.form)
+    edit, accept = QLineEdit(), QPushButton("OK", default=True)
+    accept.clicked.connect(dialog.accept)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(edit)
+    layout.addWidget(accept)
+    dialog.open()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is dialog.windowHandle())
+    edit.setFocus()
+    desk.press(IMEI + "\n", gap=5, window=dialog.windowHandle())
+    assert desk.texts == [IMEI]
+    assert edit.text() == ""
+    assert dialog.isVisible()
+    desk.press("ab\n", gap=150, window=dialog.windowHandle())
+    assert edit.text() == "ab"
+    assert not dialog.isVisible()
+
+
+def test_scans_are_caught_while_a_menu_is_open(desk: Desk, qtbot: QtBot) -> None:
+    menu = QMenu(desk.form)
+    menu.addAction("&1 day", lambda: desk.form.presses.append("menu"))
+    QTest.mouseClick(desk.form.windowHandle(), Qt.MouseButton.LeftButton)
+    menu.popup(desk.form.mapToGlobal(desk.form.rect().center()))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    popup = menu.windowHandle()
+    assert popup is not None
+    desk.press("\n", gap=500)  # nothing is chosen yet; a key tells the capture of the menu
+    menu.popup(desk.form.mapToGlobal(desk.form.rect().center()))
+    qtbot.wait(0)
+    desk.press(IMEI + "\n", gap=5, window=popup)
+    assert desk.texts == [IMEI]
+    assert desk.form.presses == []
+    desk.press("1", gap=500, window=popup)
+    desk.now_ms[0] += 50
+    qtbot.waitUntil(lambda: desk.form.presses == ["menu"])
+
+
+def test_a_window_opened_by_a_scan_gets_the_next_keys(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    other = Form()
+    qtbot.addWidget(other)
+
+    def open_other(_scan: Scan) -> None:
+        other.show()
+        other.activateWindow()
+
+    desk.capture.scanned.connect(open_other)
+    desk.press(IMEI + "\n", gap=5)
+    qtbot.waitUntil(lambda: qapp.focusWindow() is other.windowHandle())
+    desk.press(IMEI + "\n", gap=5, window=other.windowHandle())
+    assert desk.texts == [IMEI, IMEI]
+
+
+def test_held_keys_go_to_the_field_they_were_typed_into(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.press("7", gap=0)
+    desk.form.button.setFocus()
+    desk.now_ms[0] += 41
+    qtbot.waitUntil(lambda: desk.form.field.text() == "7", timeout=1000)
+
+
+def test_held_keys_whose_window_is_gone_are_dropped_quietly(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.form)
+    dialog.open()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is dialog.windowHandle())
+    desk.press("7", gap=0, window=dialog.windowHandle())
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    desk.now_ms[0] += 41
+    desk.capture.set_active(False)
+    assert desk.scans == []
+
+
+def test_a_scan_without_suffix_ends_by_itself(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.press(IMEI, gap=5)
+    assert desk.scans == []
+    desk.now_ms[0] += 121
+    qtbot.waitUntil(lambda: desk.texts == [IMEI], timeout=1000)
+    assert desk.scans[0].ended_by == "gap"
+    assert desk.form.field.text() == ""
+
+
+class Recorder(QWidget):
+    """Notes each key event that reaches a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, bool]] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self.seen.append((event.text(), True))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self.seen.append((event.text(), False))
+
+
+def test_a_widget_sees_each_typed_key_pressed_and_released_once_and_nothing_of_a_scan(desk: Desk, qtbot: QtBot) -> None:
+    recorder = Recorder()
+    desk.form.layout().addWidget(recorder)  # type: ignore[union-attr]
+    qtbot.waitUntil(recorder.isVisible)
+    recorder.setFocus()
+    desk.press("ab", gap=150)
+    desk.now_ms[0] += 150
+    desk.press(IMEI + "\n", gap=5)
+    desk.now_ms[0] += 150
+    desk.press("c ", gap=150)
+    desk.capture.set_active(False)
+    assert desk.texts == [IMEI]
+    assert recorder.seen == [(char, pressed) for char in "abc " for pressed in (True, False)]
+
+
+def test_inactive_or_closed_everything_passes(desk: Desk, qtbot: QtBot) -> None:
+    desk.form.field.setFocus()
+    desk.capture.set_active(False)
+    assert not desk.capture.is_active
+    desk.press(IMEI, gap=5)
+    assert desk.form.field.text() == IMEI
+    desk.form.field.clear()
+    desk.capture.set_active(True)
+    desk.press("12", gap=5)
+    desk.capture.close()
+    assert desk.form.field.text() == "12"
+    desk.press("34567890", gap=5)
+    assert desk.form.field.text() == "1234567890"
+    assert desk.scans == []
+
+
+def test_what_is_learned_is_told_once(desk: Desk) -> None:
+    told: list[Learned] = []
+    desk.capture.learned.connect(told.append)
+    desk.press(f"{IMEI}\n{IMEI}\n", gap=5)
+    assert told == [Learned(suffix_seen=True)]
+
+
+def stamped(kind: QEvent.Type, char: str, timestamp_ms: int, scan_code: int) -> QKeyEvent:
+    key = ENTER.value if char == "\r" else ord(char)
+    event = QKeyEvent(kind, key, NO, scan_code, 0, 0, char)
+    event.setTimestamp(timestamp_ms)
+    return event
+
+
+def test_the_window_systems_stamps_count_not_the_time_of_delivery(qapp: QApplication, qtbot: QtBot) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is form.windowHandle())
+    form.field.setFocus()
+    capture = WedgeCapture(WedgeFramer(), clock_ms=lambda: 5_000_000.0)
+    scans: list[Scan] = []
+    capture.scanned.connect(scans.append)
+    capture.install(qapp)
+    window = form.windowHandle()
+    for gap, text in ((150, "typed1"), (5, IMEI + "\r")):
+        for index, char in enumerate(text):
+            stamp = (10_000 if gap == 5 else 5_000) + gap * index
+            QCoreApplication.sendEvent(window, stamped(QEvent.Type.KeyPress, char, stamp, ord(char)))
+            QCoreApplication.sendEvent(window, stamped(QEvent.Type.KeyRelease, char, stamp + 2, ord(char)))
+    assert form.field.text() == "typed1"
+    (scan,) = scans
+    assert scan.gaps_ms == (5.0,) * 15
+    assert scan.keys == tuple(map(ord, IMEI + "\r"))
+    capture.close()
