@@ -49,9 +49,12 @@ class BuiltProgram:
         self._run("import", str(devices), "--customer", CUSTOMER_ID, "--queue")
         self._run("sync", "--until-idle", "--timeout", "60")
         printed = self._run("batches", "--json")
-        counts = [batch["counts"] for batch in json.loads(printed)]
-        if [count["succeeded"] for count in counts] != [DEVICES]:
-            raise CheckError(f"{DEVICES} devices should be claimed, but `batches` says {counts}")
+        try:
+            claimed = [batch["counts"]["succeeded"] for batch in json.loads(printed)]
+        except (ValueError, TypeError, KeyError) as error:
+            raise CheckError(f"ztdesk batches --json printed something else: {printed.strip()[:200]}") from error
+        if claimed != [DEVICES]:
+            raise CheckError(f"one batch of {DEVICES} claimed devices was expected, not {claimed}")
         print(f"{DEVICES} devices claimed at the practice service.", flush=True)
 
     def _run(self, *arguments: str) -> str:
@@ -119,17 +122,22 @@ def environ() -> dict[str, str]:
 
 
 def _first_lines(server: "subprocess.Popen[str]") -> tuple[str, str]:
-    lines: SimpleQueue[str] = SimpleQueue()
+    """The address and the key's path it prints. Raises CheckError when it ends or keeps silent instead."""
+    lines: SimpleQueue[str | None] = SimpleQueue()
     stdout = server.stdout
     assert stdout is not None
 
     def read() -> None:
         for line in stdout:
             lines.put(line.strip())
-        lines.put("")
+        lines.put(None)
 
     threading.Thread(target=read, daemon=True).start()
     try:
-        return lines.get(timeout=_START_TIMEOUT_S), lines.get(timeout=_START_TIMEOUT_S)
+        address = lines.get(timeout=_START_TIMEOUT_S)
+        key = None if address is None else lines.get(timeout=_START_TIMEOUT_S)
     except Empty:
         raise CheckError(f"the practice service said nothing for {_START_TIMEOUT_S} s") from None
+    if address is None or key is None:
+        raise CheckError(f"the practice service ended by itself with {server.wait(_START_TIMEOUT_S)}")
+    return address, key
