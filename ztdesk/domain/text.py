@@ -20,7 +20,7 @@ class Text:
     """
 
     source: str
-    params: Mapping[str, object] = field(default=_NOTHING)
+    params: Mapping[str, object] = field(default_factory=lambda: _NOTHING, hash=False)
     count: int = -1
     one: str = ""
 
