@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
+from ztdesk.ui.none_reference import keep_none_alive
 
+keep_none_alive()  # thousands of keys are pressed here
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
 
 IMEI = "001010123456781"
@@ -258,6 +260,32 @@ def test_a_widget_sees_each_typed_key_pressed_and_released_once_and_nothing_of_a
     desk.capture.set_active(False)
     assert desk.texts == [IMEI]
     assert recorder.seen == [(char, pressed) for char in "abc " for pressed in (True, False)]
+
+
+def test_a_large_code_of_a_few_kilobytes_is_one_scan_and_leaves_nothing_behind(desk: Desk, qtbot: QtBot) -> None:
+    recorder = Recorder()
+    desk.form.layout().addWidget(recorder)  # type: ignore[union-attr]
+    qtbot.waitUntil(recorder.isVisible)
+    recorder.setFocus()
+    carton = "358240112233440," * 220
+    desk.press(carton + "\n", gap=2)
+    assert desk.texts == [carton]
+    assert recorder.seen == []
+    desk.press("a", gap=150)
+    desk.capture.set_active(False)
+    assert recorder.seen == [("a", True), ("a", False)]
+
+
+def test_a_key_still_down_when_given_back_is_released_to_the_widget_later(desk: Desk, qtbot: QtBot) -> None:
+    recorder = Recorder()
+    desk.form.layout().addWidget(recorder)  # type: ignore[union-attr]
+    qtbot.waitUntil(recorder.isVisible)
+    recorder.setFocus()
+    QTest.keyPress(desk.form.windowHandle(), ord("a"))
+    desk.now_ms[0] += 41
+    qtbot.waitUntil(lambda: recorder.seen == [("a", True)], timeout=1000)
+    QTest.keyRelease(desk.form.windowHandle(), ord("a"))
+    assert recorder.seen == [("a", True), ("a", False)]
 
 
 def test_inactive_or_closed_everything_passes(desk: Desk, qtbot: QtBot) -> None:

@@ -55,6 +55,7 @@ class WedgeCapture(QObject):
         self._windows: KeyWindows | None = None
         self._active = True
         self._held: dict[int, tuple[Stroke, _HeldPress]] = {}
+        self._held_down: dict[int, _HeldPress] = {}
         self._swallowed_down: set[int] = set()
         self._replayed: QKeyEvent | None = None
         self._due_ms = 0.0
@@ -114,6 +115,7 @@ class WedgeCapture(QObject):
         if outcome.disposition is Disposition.HELD:
             held = _HeldPress(_copy(event), watched, QGuiApplication.focusObject())
             self._held[id(stroke)] = (stroke, held)
+            self._held_down[_key_of(event)] = held
         elif not passed:
             self._swallowed_down.add(_key_of(event))
         if not passed:
@@ -133,10 +135,10 @@ class WedgeCapture(QObject):
             self._replayed = None
             return False
         key = _key_of(event)
-        for _stroke, held in self._held.values():
-            if held.release is None and _key_of(held.press) == key:
-                held.release = _copy(event)
-                return True
+        held = self._held_down.pop(key, None)
+        if held is not None:
+            held.release = _copy(event)
+            return True
         if key in self._swallowed_down:
             self._swallowed_down.discard(key)
             return True
@@ -154,6 +156,10 @@ class WedgeCapture(QObject):
 
     def _act(self, outcome: Outcome, fed: Stroke | None = None) -> None:
         released = [self._held.pop(id(stroke))[1] for stroke in outcome.released]
+        for held in released:
+            key = _key_of(held.press)
+            if self._held_down.get(key) is held:  # its release comes later and passes
+                del self._held_down[key]
         if outcome.scans:
             self._forget_scanned(fed)
         self._schedule()
@@ -167,13 +173,15 @@ class WedgeCapture(QObject):
 
     def _forget_scanned(self, fed: Stroke | None) -> None:
         """What was held went into a scan, but for the stroke just fed, which may begin something new."""
-        kept = {}
-        for number, (stroke, held) in self._held.items():
-            if stroke is fed:
-                kept[number] = (stroke, held)
-            elif held.release is None:
-                self._swallowed_down.add(_key_of(held.press))
-        self._held = kept
+        kept = self._held.pop(id(fed), None)
+        self._swallowed_down.update(self._held_down)
+        self._held.clear()
+        self._held_down.clear()
+        if kept is not None:
+            key = _key_of(kept[1].press)
+            self._held[id(fed)] = kept
+            self._held_down[key] = kept[1]
+            self._swallowed_down.discard(key)
 
     def _schedule(self) -> None:
         due_ms = self._framer.next_tick_ms
