@@ -30,7 +30,12 @@ ALLOWED = {
 ROOTS = {"app", "cli", "__main__"}
 QT_FREE = {"domain", "store", "station", "cloud", "sync", "practice", "settings", "paths", "system_libraries", "cli"}
 GOOGLE = ("googleapiclient", "google", "httplib2", "google_auth_httplib2", "google_auth_oauthlib", "keyring")
-OUTSIDE = {"domain": {"stdnum"}, "store": set(), "station": {"filelock", "platformdirs"}, "sync": set()}
+OUTSIDE: dict[str, set[str]] = {
+    "domain": {"stdnum"},
+    "store": set(),
+    "station": {"filelock", "platformdirs"},
+    "sync": {"filelock"},
+}
 IMPURE = ("asyncio", "http", "io", "logging", "os", "pathlib", "shutil", "socket", "sqlite3", "subprocess", "tempfile")
 CLOCK = ("threading", "time", "urllib")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}

@@ -132,7 +132,7 @@ def sentence(libraries: Iterable[Library], which: Which = shutil.which) -> Text:
     )
 
 
-def obstacle(
+def complaint(
     environ: Mapping[str, str] | None = None,
     system: str = sys.platform,
     load: Load | None = None,

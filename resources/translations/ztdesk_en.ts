@@ -16,6 +16,13 @@
     </message>
 </context>
 <context>
+    <name>RowTable</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>I have seen it</source>
@@ -87,6 +94,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in another batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An IMEI has 15 digits. Scan the barcode labelled IMEI again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -100,6 +119,10 @@
     </message>
     <message>
         <source>Another program holds the data. Close it, then scan the last box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another ztdesk is sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -139,11 +162,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a customer first, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claimed by one of your vendors: you may release it, then claim it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close its window, or let it finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -195,6 +226,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every failed device is in another live batch already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch the customers again and open the batch for the right one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -211,7 +246,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI. This PC claimed it before, for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -263,6 +306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MEID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MEID refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -295,7 +342,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No customer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No right to do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -335,6 +390,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {position} of the open batch {batch} for {name}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {position} of the queued batch {batch} for {name}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation type="unfinished"></translation>
     </message>
@@ -371,6 +442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Qt is not usable here: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused by the service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -388,6 +463,10 @@
     </message>
     <message>
         <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ztdesk setup --partner-id ID --service-account FILE first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -415,6 +494,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanned just now as number {position}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned {count} days ago as number {position}. Nothing was added.</source>
+        <translation>
+            <numerusform>Scanned a day ago as number {position}. Nothing was added.</numerusform>
+            <numerusform>Scanned {count} days ago as number {position}. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned {count} hours ago as number {position}. Nothing was added.</source>
+        <translation>
+            <numerusform>Scanned an hour ago as number {position}. Nothing was added.</numerusform>
+            <numerusform>Scanned {count} hours ago as number {position}. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned {count} minutes ago as number {position}. Nothing was added.</source>
+        <translation>
+            <numerusform>Scanned a minute ago as number {position}. Nothing was added.</numerusform>
+            <numerusform>Scanned {count} minutes ago as number {position}. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Scanning goes on; everything is sent when the network is back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -424,6 +528,10 @@
     </message>
     <message>
         <source>Seconds to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,6 +560,10 @@
     </message>
     <message>
         <source>Settings cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings cannot be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -515,6 +627,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The practice service does not run ({reason}). Close the window and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pre-provisioning token is not valid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -563,11 +679,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window needs system libraries that are missing here ({names}), install them with: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window needs system libraries that are missing here, please install them: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no batch {batch} here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -623,6 +747,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a service account's key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not the JSON key of a service account.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -632,6 +764,10 @@
     </message>
     <message>
         <source>{file}: {reason}. Choose the service account's key file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
