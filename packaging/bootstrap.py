@@ -59,9 +59,9 @@ def _practice(environment: Environment, arguments: Sequence[str]) -> int:
         platforms = system_libraries.platforms(os.environ)
         if platforms and not any(system_libraries.missing(platform) == () for platform in platforms):
             _provide_libraries(platforms[0])
-        complaint = system_libraries.complaint()
-        if complaint is not None:
-            raise SetUpError(str(complaint))
+        obstacle = system_libraries.obstacle()
+        if obstacle is not None:
+            raise SetUpError(str(obstacle))
     # The caller's folder stays current: a relative --data-dir means what it says.
     return environment.run(["-P", "-m", "ztdesk", "--practice", *arguments], folder=None)
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from ztdesk.__main__ import main
+from ztdesk.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ztdesk import system_libraries
-from ztdesk.system_libraries import Library, missing, complaint, packages, platforms, sentence
+from ztdesk.system_libraries import Library, missing, obstacle, packages, platforms, sentence
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring Qt's libraries along")
 CURSOR = Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor")
@@ -109,7 +109,7 @@ def test_the_platforms_of_a_session(environ: dict[str, str], expected: tuple[str
 
 
 def test_no_screen_is_one_sentence() -> None:
-    said = str(complaint({}, "linux", without()))
+    said = str(obstacle({}, "linux", without()))
     assert "no screen" in said
     assert "DISPLAY" in said
     assert "\n" not in said
@@ -117,14 +117,14 @@ def test_no_screen_is_one_sentence() -> None:
 
 def test_one_complete_platform_is_enough() -> None:
     both = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
-    assert complaint(both, "linux", without("libwayland-client.so.0")) is None
-    assert complaint(both, "linux", without("libxcb-cursor.so.0")) is None
-    assert "libEGL.so.1" in str(complaint(both, "linux", without("libEGL.so.1"), having("apt-get")))
+    assert obstacle(both, "linux", without("libwayland-client.so.0")) is None
+    assert obstacle(both, "linux", without("libxcb-cursor.so.0")) is None
+    assert "libEGL.so.1" in str(obstacle(both, "linux", without("libEGL.so.1"), having("apt-get")))
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 def test_other_systems_bring_everything_along(system: str) -> None:
-    assert complaint({}, system, _nothing_loads) is None
+    assert obstacle({}, system, _nothing_loads) is None
 
 
 @LINUX
@@ -161,7 +161,7 @@ def test_looking_does_not_import_qt() -> None:
     program = (
         "import sys\n"
         "from ztdesk import system_libraries\n"
-        "system_libraries.complaint()\n"
+        "system_libraries.obstacle()\n"
         "print(sorted(name for name in sys.modules if name.startswith('PySide6')))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)

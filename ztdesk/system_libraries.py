@@ -132,7 +132,7 @@ def sentence(libraries: Iterable[Library], which: Which = shutil.which) -> Text:
     )
 
 
-def complaint(
+def obstacle(
     environ: Mapping[str, str] | None = None,
     system: str = sys.platform,
     load: Load | None = None,
@@ -163,7 +163,7 @@ def _loads(library: Library, load: Load) -> bool:
 
 
 def _open_library(soname: str) -> object:
-    import ctypes  # noqa: PLC0415  # late: 5 ms, and only needed for what the loader's cache does not list
+    import ctypes  # late: 5 ms, and only needed for what the loader's cache does not list
 
     return ctypes.CDLL(soname)
 
