@@ -125,14 +125,14 @@ class ChildPractice:
 
 def reseller_client(practice: RunningPractice | ChildPractice, *, format_2: bool = True) -> Any:
     """Google's own client, signed in with the service's key. `format_2` asks for errors with details."""
-    credentials = Credentials.from_service_account_file(str(practice.key_file), scopes=[SCOPE])
+    load: Any = Credentials.from_service_account_file  # untyped in the library
+    credentials = load(str(practice.key_file), scopes=[SCOPE])
     transport = AuthorizedHttp(credentials, http=httplib2.Http(timeout=30, proxy_info=None))
 
     def request(http: Any, *arguments: Any, **named: Any) -> HttpRequest:
-        made = HttpRequest(http, *arguments, **named)
         if format_2:
-            made.headers["X-GOOG-API-FORMAT-VERSION"] = "2"
-        return made
+            named["headers"] = {**(named.get("headers") or {}), "X-GOOG-API-FORMAT-VERSION": "2"}
+        return HttpRequest(http, *arguments, **named)
 
     return build(
         "androiddeviceprovisioning",

@@ -3,6 +3,7 @@
 Knows HTTP and the order of checks; what a method does is in `companies_api` and `devices_api`.
 """
 
+import functools
 import json
 import threading
 from collections import Counter
@@ -59,7 +60,6 @@ class Service:
         self._faults = faults
         self._stopping = stopping
         self._api = reseller_api()
-        self._routes = Map([*_rules(self._api.methods.values())], merge_slashes=False, strict_slashes=False)
         self._counts: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -85,7 +85,7 @@ class Service:
         return response(environ, start_response)
 
     def _answer(self, request: Request) -> Response:
-        name, path = self._routes.bind_to_environ(request.environ).match()
+        name, path = _routes().bind_to_environ(request.environ).match()
         with self._lock:
             self._counts[name] += 1
         struck = self._struck_before(name)
@@ -147,6 +147,12 @@ class Service:
         if operation is None or self._faults.take("operation-lost", _GET_OPERATION):
             raise not_found("Operation not found.", "INVALID_OPERATION_ID")
         return operation
+
+
+@functools.cache
+def _routes() -> Map:
+    # Compiling rules takes longer than all else at the start; they are the same for every service of a process.
+    return Map([*_rules(reseller_api().methods.values())], merge_slashes=False, strict_slashes=False)
 
 
 def _rules(methods: Iterable[Method]) -> Iterable[Rule]:

@@ -63,8 +63,10 @@ class Switchboard:
         return {"faults": [fault_to_json(fault) for fault in self._faults.active()]}
 
 
-def fault_from_json(wire: dict[str, Any]) -> Fault:
+def fault_from_json(wire: Any) -> Fault:
     """`{"name", "value", "count", "methods"}`, all but the name optional. Raises UnknownFault, ValueError."""
+    if not isinstance(wire, dict):
+        raise UnknownFault("A fault is an object.")
     unknown = set(wire) - {"name", "value", "count", "methods"}
     if unknown:
         raise UnknownFault(f"A fault has no {', '.join(sorted(unknown))}.")
