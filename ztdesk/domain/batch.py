@@ -6,6 +6,7 @@ everything else is derived from its parts.
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import SubmissionState
@@ -116,6 +117,32 @@ class NewItem:
     identifier: DeviceIdentifier
     raw: str
     phone_number: str = ""
+
+
+class BulkItem(NamedTuple):
+    """One of very many devices about to be put into a batch: what NewItem says, as a tuple for the database to take."""
+
+    imei: str = ""
+    imei2: str = ""
+    meid: str = ""
+    meid2: str = ""
+    serial: str = ""
+    manufacturer: str = ""
+    model: str = ""
+    phone_number: str = ""
+    raw: str = ""
+
+    @property
+    def identifier(self) -> DeviceIdentifier:
+        """What names the device."""
+        return DeviceIdentifier(*self[:7])
+
+
+def bulk_item(new: NewItem) -> BulkItem:
+    """The same device as a tuple."""
+    one = new.identifier
+    numbers = (one.imei, one.imei2, one.meid, one.meid2, one.serial, one.manufacturer, one.model)
+    return BulkItem(*numbers, new.phone_number, new.raw)
 
 
 @dataclass(frozen=True, slots=True)

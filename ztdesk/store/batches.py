@@ -3,6 +3,7 @@
 Knows nothing of requests; a row is in the file, for good, when a method returns.
 """
 
+import sqlite3
 from collections.abc import Sequence
 
 from ztdesk.domain.batch import (
@@ -10,13 +11,17 @@ from ztdesk.domain.batch import (
     BatchDraft,
     BatchState,
     BatchSummary,
+    BulkItem,
     NewItem,
+    bulk_item,
     progress_of,
     shown_state,
 )
+from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.text import text
 from ztdesk.store.database import Database
-from ztdesk.store.items import INSERT_ITEM, item_values
+from ztdesk.store.items import INSERT_BULK
 from ztdesk.store.journal import Journal
 from ztdesk.store.rows import BATCH_COLUMNS, batch_of, counts_of, parts_of
 
@@ -31,24 +36,7 @@ class Batches:
     def open(self, draft: BatchDraft, at: float, author: Author) -> Batch:
         """Open a new, empty batch."""
         with self._database.writing() as connection:
-            batch_id = connection.execute(
-                "INSERT INTO batch (kind, customer_id, customer_name, order_number, expected_count, manufacturer, model,"
-                " station, operator, opened_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,'open')",
-                (
-                    draft.kind.value,
-                    draft.customer_id,
-                    draft.customer_name,
-                    draft.order_number,
-                    draft.expected_count,
-                    draft.manufacturer,
-                    draft.model,
-                    author.station,
-                    author.operator,
-                    at,
-                ),
-            ).lastrowid
-            assert batch_id is not None  # noqa: S101 - an INSERT has a row id
-            self._journal.append(Entry(at, author, Event.OPENED, batch_id, draft.customer_id, draft.customer_name))
+            batch_id = self._open(connection, draft, at, author)
         return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, 0)
 
     def change(self, batch_id: int, draft: BatchDraft, at: float, author: Author) -> None:
@@ -69,15 +57,28 @@ class Batches:
             )
 
     def open_with(self, draft: BatchDraft, items: Sequence[NewItem], at: float, author: Author, source: str) -> Batch:
-        """Open a batch and put all `items` in it, in one transaction; they must hold no duplicate and none may be live."""
-        batch = self.open(draft, at, author)
+        """Open a batch and put all `items` in it, as `open_with_many` does."""
+        return self.open_with_many(draft, [bulk_item(new) for new in items], at, author, source)
+
+    def open_with_many(
+        self, draft: BatchDraft, items: Sequence[BulkItem], at: float, author: Author, source: str
+    ) -> Batch:
+        """Open a batch and put all `items` in it, in one transaction; they must hold no duplicate and none may be live.
+
+        Raises ScanRejected, and keeps nothing, when one of them is in a live batch (another process may have put it there).
+        """
         with self._database.writing() as connection:
-            connection.executemany(
-                INSERT_ITEM, (item_values(batch.id, position, new, at) for position, new in enumerate(items, 1))
-            )
-            connection.execute("UPDATE batch SET total = ? WHERE id = ?", (len(items), batch.id))
-            self._journal.append(Entry(at, author, Event.IMPORTED, batch.id, source, f"{len(items)} devices"))
-        return self.get(batch.id)
+            batch_id = self._open(connection, draft, at, author)
+            rows = ((batch_id, position, at, *item) for position, item in enumerate(items, 1))
+            try:
+                connection.executemany(INSERT_BULK, rows)
+            except sqlite3.IntegrityError as error:
+                raise ScanRejected(
+                    text("A device is in another batch"), text("Nothing was kept. Take it out there, then try again.")
+                ) from error
+            connection.execute("UPDATE batch SET total = ? WHERE id = ?", (len(items), batch_id))
+            self._journal.append(Entry(at, author, Event.IMPORTED, batch_id, source, f"{len(items)} devices"))
+        return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, len(items))
 
     def queue(self, batch_id: int, at: float, author: Author) -> bool:
         """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty."""
@@ -125,6 +126,27 @@ class Batches:
                 f"SELECT {BATCH_COLUMNS} FROM batch ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
             ).fetchall()
             return tuple(self._summary(batch_of(row)) for row in rows)
+
+    def _open(self, connection: sqlite3.Connection, draft: BatchDraft, at: float, author: Author) -> int:
+        batch_id = connection.execute(
+            "INSERT INTO batch (kind, customer_id, customer_name, order_number, expected_count, manufacturer, model,"
+            " station, operator, opened_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,'open')",
+            (
+                draft.kind.value,
+                draft.customer_id,
+                draft.customer_name,
+                draft.order_number,
+                draft.expected_count,
+                draft.manufacturer,
+                draft.model,
+                author.station,
+                author.operator,
+                at,
+            ),
+        ).lastrowid
+        assert batch_id is not None  # noqa: S101 - an INSERT has a row id
+        self._journal.append(Entry(at, author, Event.OPENED, batch_id, draft.customer_id, draft.customer_name))
+        return batch_id
 
     def _leave_open(  # one of several ways out of the open state
         self, batch_id: int, state: BatchState, event: Event, at: float, author: Author, condition: str
