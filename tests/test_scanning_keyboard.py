@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -318,13 +318,47 @@ def stamped(kind: QEvent.Type, char: str, timestamp_ms: int, scan_code: int) -> 
     return event
 
 
-def test_the_window_systems_stamps_count_not_the_time_of_delivery(qapp: QApplication, qtbot: QtBot) -> None:
+@pytest.fixture
+def form(qapp: QApplication, qtbot: QtBot) -> Form:
     form = Form()
     qtbot.addWidget(form)
     form.show()
     form.activateWindow()
     qtbot.waitUntil(lambda: qapp.focusWindow() is form.windowHandle())
     form.field.setFocus()
+    return form
+
+
+def test_keys_that_waited_in_the_queue_of_a_busy_window_still_belong_to_the_scan(
+    qapp: QApplication, qtbot: QtBot, form: Form
+) -> None:
+    now_ms, busy = [5_000_000.0], [False]
+
+    def deliver(text: str, first: int) -> None:
+        for index, char in enumerate(text, first):
+            event = stamped(QEvent.Type.KeyPress, char, 10_000 + 5 * index, ord(char))
+            QCoreApplication.sendEvent(form.windowHandle(), event)
+
+    def clock_ms() -> float:
+        if busy[0]:  # the capture's timer asks first; the keys are delivered right after it
+            busy[0] = False
+            QTimer.singleShot(0, lambda: deliver(IMEI[4:] + "\r", 4))
+        return now_ms[0]
+
+    capture = WedgeCapture(WedgeFramer(), clock_ms=clock_ms)
+    scans: list[Scan] = []
+    capture.scanned.connect(scans.append)
+    capture.install(qapp)
+    deliver(IMEI[:4], 0)
+    now_ms[0] += 400
+    busy[0] = True
+    qtbot.waitUntil(lambda: bool(scans), timeout=2000)
+    assert scans[0].text == IMEI
+    assert form.field.text() == ""
+    capture.close()
+
+
+def test_the_window_systems_stamps_count_not_the_time_of_delivery(qapp: QApplication, form: Form) -> None:
     capture = WedgeCapture(WedgeFramer(), clock_ms=lambda: 5_000_000.0)
     scans: list[Scan] = []
     capture.scanned.connect(scans.append)
