@@ -24,11 +24,17 @@ ALLOWED = {
     "ui": {"ui", "domain", "scanning", "background", "printing", "settings", "paths"},
     "settings": {"settings", "domain", "paths"},
     "paths": {"paths"},
+    "logbook": {"logbook", "paths"},
     "system_libraries": {"system_libraries", "domain"},
     "": set(),  # ztdesk/__init__.py
 }
-ROOTS = {"app", "cli", "__main__"}
-QT_FREE = {"domain", "store", "station", "cloud", "sync", "practice", "settings", "paths", "system_libraries", "cli"}
+ROOTS = {"app", "cli", "__main__", "services", "sync_session"}  # they put the parts together
+QT_FREE = {"domain", "store", "station", "cloud", "sync", "practice", "cli", "services", "sync_session"} | {
+    "settings",
+    "paths",
+    "logbook",
+    "system_libraries",
+}
 GOOGLE = ("googleapiclient", "google", "httplib2", "google_auth_httplib2", "google_auth_oauthlib", "keyring")
 OUTSIDE: dict[str, set[str]] = {
     "domain": {"stdnum"},
