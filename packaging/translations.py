@@ -9,6 +9,7 @@ text is used.
 import argparse
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ PACKAGE = _CHECKOUT / "ztdesk"
 FOLDER = _CHECKOUT / "resources" / "translations"
 PLURALS = _CHECKOUT / "packaging" / "english_plurals.toml"
 _NAME = "ztdesk_en"
+_EITHER_NUMBER = re.compile(r"\((e?s)\)")  # device(s), batch(es)
 
 
 class MissingSingularError(Exception):
@@ -85,8 +87,16 @@ def english(messages: Iterable[Message], singulars: Mapping[str, str]) -> str:
 
 def compile_messages(source: Path, target: Path) -> None:
     """Compile a .ts into the .qm that Qt loads, with PySide's lrelease. Raises subprocess.CalledProcessError."""
-    command = [str(_lrelease()), "-silent", "-nounfinished", str(source), "-qm", str(target)]
+    command = [str(linguist_tool("lrelease")), "-silent", "-nounfinished", str(source), "-qm", str(target)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+
+
+def linguist_tool(name: str) -> Path:
+    """The path of one of Qt's translation tools, which PySide6 brings along."""
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or spec.origin is None:
+        raise SystemExit("PySide6 is not installed here: run python packaging/bootstrap.py checks once.")
+    return Path(spec.origin).parent / (f"{name}.exe" if os.name == "nt" else name)
 
 
 def _message(message: Message, forms: tuple[str, ...]) -> list[str]:
@@ -109,17 +119,10 @@ def _forms(message: Message, singulars: Mapping[str, str]) -> tuple[str, ...]:
         return ()
     if message.one:
         return message.one, message.source
-    if "(s)" in message.source:
-        return message.source.replace("(s)", ""), message.source.replace("(s)", "s")
+    if _EITHER_NUMBER.search(message.source):
+        return _EITHER_NUMBER.sub("", message.source), _EITHER_NUMBER.sub(r"\1", message.source)
     one = singulars.get(message.source)
     return () if one is None else (one, message.source)
-
-
-def _lrelease() -> Path:
-    spec = importlib.util.find_spec("PySide6")
-    if spec is None or spec.origin is None:
-        raise SystemExit("PySide6 is not installed here: run python packaging/bootstrap.py checks once.")
-    return Path(spec.origin).parent / ("lrelease.exe" if os.name == "nt" else "lrelease")
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """The committed translation files are current, and English knows one from many."""
 
 import re
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def test_a_plural_without_its_singular_is_refused_with_the_line_to_add() -> None
 def test_qt_speaks_the_singular_and_the_plural(tmp_path: Path, qapp: QCoreApplication) -> None:
     messages = [
         Message("Spoken", "%n devices were claimed", plural=True),
-        Message("Spoken", "%n row(s)", plural=True),
+        Message("Spoken", "%n row(s) in %n batch(es)", plural=True),
         Message("domain", "{count} scans", plural=True, one="{count} scan"),
         Message("domain", "plain"),
     ]
@@ -61,7 +62,7 @@ def test_qt_speaks_the_singular_and_the_plural(tmp_path: Path, qapp: QCoreApplic
             "1 device was claimed",
             "2 devices were claimed",
         ]
-        assert [spoken.rows(number) for number in (1, 2)] == ["1 row", "2 rows"]
+        assert [spoken.rows(number) for number in (1, 2)] == ["1 row in 1 batch", "2 rows in 2 batches"]
         assert QCoreApplication.translate("domain", "{count} scans", None, 1) == "{count} scan"
         assert QCoreApplication.translate("domain", "{count} scans", None, 2) == "{count} scans"
         assert QCoreApplication.translate("domain", "plain") == "plain"
@@ -74,7 +75,7 @@ class Spoken(QObject):
         return self.tr("%n devices were claimed", "", number)
 
     def rows(self, number: int) -> str:
-        return self.tr("%n row(s)", "", number)
+        return self.tr("%n row(s) in %n batch(es)", "", number)
 
 
 def test_what_is_special_in_xml_survives() -> None:
@@ -82,3 +83,17 @@ def test_what_is_special_in_xml_survives() -> None:
     message = next(ET.fromstring(source).iter("message"))
     assert message.findtext("source") == "a < b & “c”"
     assert message.findtext("comment") == "so > so"
+
+
+def test_qts_own_extractor_knows_no_text_that_we_passed_over(tmp_path: Path) -> None:
+    """A second reader of the same source: less exact (see marked_texts), but it has to find nothing new."""
+    sources = sorted(str(path) for path in translations.PACKAGE.rglob("*.py"))
+    listed = tmp_path / "sources.lst"
+    listed.write_text("\n".join(sources), encoding="utf-8")
+    target = tmp_path / "qt.ts"
+    command = [str(translations.linguist_tool("lupdate")), "-silent", f"@{listed}", "-ts", str(target)]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    theirs = {message.findtext("source") for message in ET.parse(target).iter("message")}
+    ours = {message.source for message in marked_texts.marked_texts(translations.PACKAGE)}
+    assert len(theirs) > 10
+    assert theirs <= ours

@@ -2,9 +2,481 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Close the batch and send it as soon as the service can be reached (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n devices</source>
+        <translation>
+            <numerusform>Queue %n device</numerusform>
+            <numerusform>Queue %n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take no scans for a while (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take scans again (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newest device out again (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, or paste a column of them (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>{title}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n devices in it</source>
+        <translation>
+            <numerusform>%n device in it</numerusform>
+            <numerusform>%n devices in it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another customer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another or a new batch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHANGE THIS BATCH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {id}  ·  {devices}. The customer of a batch never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {id}  ·  {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch customers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW BATCH FOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch: whose devices?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>&amp;Expected devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected number of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give maker and model, or neither: a serial number needs both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for devices without IMEI: their serial numbers are taken when maker and model are given here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the delivery note, may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as SM-X200</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as samsung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchHead</name>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n expected</numerusform>
+            <numerusform>%n expected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change batch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number, expected count, another or a new batch (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans are refused until a customer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers of {maker} {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, order {order}. {state}. {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {state}. {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Asking the service …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer by any part of the name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New terms to accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers on this PC yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing kept on this PC matches what was typed. A new customer must be fetched first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list appears here as soon as it arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are fetched from the service once and then kept, so that you can scan offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceColumns</name>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>Devices of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n batch(es) need you</source>
+        <translation>
+            <numerusform>%n batch need you</numerusform>
+            <numerusform>%n batches need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NOT LISTENING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ON HOLD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY TO SCAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan on any page; no field needs a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans are not taken until you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is not the active one: scans go elsewhere. Click into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ztdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ztdesk – PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenBatches</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} · Batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} · Order {number} · Batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMenu</name>
+    <message>
+        <source>Everything works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the practice service fail, to see what happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16,9 +488,267 @@
     </message>
 </context>
 <context>
+    <name>Queueing</name>
+    <message numerus="yes">
+        <source>%n devices are missing. A queued batch takes no more scans.</source>
+        <translation>
+            <numerusform>%n device is missing. A queued batch takes no more scans.</numerusform>
+            <numerusform>%n devices are missing. A queued batch takes no more scans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are too many. A queued batch cannot be changed.</source>
+        <translation>
+            <numerusform>%n device is too many. A queued batch cannot be changed.</numerusform>
+            <numerusform>%n devices are too many. A queued batch cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scanned, {expected} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommands</name>
+    <message>
+        <source>It is taken out of this batch and can be scanned again, here or elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n devices?</source>
+        <translation>
+            <numerusform>Remove %n device?</numerusform>
+            <numerusform>Remove %n devices?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove number {position}, {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are taken out of this batch and can be scanned again, here or elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices in this batch, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n devices …</source>
+        <translation>
+            <numerusform>Remove %n device …</numerusform>
+            <numerusform>Remove %n devices …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove number {position}: {number} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned {moment}, safe on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}
+{maker} {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message numerus="yes">
+        <source>%n devices are no longer in this batch.</source>
+        <translation>
+            <numerusform>%n device is no longer in this batch.</numerusform>
+            <numerusform>%n devices are no longer in this batch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {position}, {number}, is no longer in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bench 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flash at a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice has an account of its own and never reaches Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number shown in the zero-touch portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account's key, a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>All boxes you scan then are claimed for this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose devices are scanned (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it at once, without an order number (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -64,9 +794,40 @@
     </message>
 </context>
 <context>
+    <name>_CrashDialog</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No confirmed scan is lost. Please copy this report and send it to whoever looks after ztdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ztdesk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>domain</name>
     <message>
         <source>14 digits: not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 zeros are no IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 digits are an IMEISV: a software version stands where the check digit belongs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -74,11 +835,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A cell is longer than {count} characters or holds control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell that begins near line {line} has no closing quotation mark on its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A command card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A device is in another batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label of zeros names no phone. Scan the box's own IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number needs manufacturer and model in the same line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded this number and its last digits are lost. Take the list from its source again, with the column as text, and export it as CSV without opening it in between.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -106,6 +895,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Already number {position} of the open batch {batch} for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already number {position} of the queued batch {batch} for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI has 15 digits, this has 14: its check digit is missing, or zeros at its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI has 15 digits, this has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An IMEI has 15 digits. Scan the barcode labelled IMEI again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -119,6 +928,10 @@
     </message>
     <message>
         <source>Another program holds the data. Close it, then scan the last box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has the keyboard and would get your scans. Click into this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -146,6 +959,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch is not open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the capitals, the maker and the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -166,6 +987,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a customer, then scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -178,11 +1003,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connection lost after the request was taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connection lost before the request was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -206,7 +1055,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Device id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -226,11 +1087,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Error identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every failed device is in another live batch already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch the customers again and open the batch for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the open question first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {name}. They are sent by themselves, at once or when the service can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -247,6 +1140,10 @@
     </message>
     <message>
         <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,7 +1203,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {line} names no column {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} names these columns twice: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} should name the columns. Unknown: {names}. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MEID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MEID 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -318,7 +1231,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Manufacturer and model do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend these lines, or keep the {good} good ones with --skip-bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -330,11 +1255,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NOT LISTENING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -346,7 +1279,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No device in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of the file names a device that can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No right to do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scans are taken. Press F4 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -359,6 +1312,14 @@
     </message>
     <message>
         <source>Not a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a list of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a text file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -386,7 +1347,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not known yet — being looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not needed here. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one of our customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,6 +1367,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was added. Answer the question, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Press F4 to go on, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Take it out there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Choose a batch to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number {position} of the open batch {batch} for {name}. Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -406,7 +1395,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ON HOLD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -414,7 +1415,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Operations are not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -423,6 +1432,14 @@
     </message>
     <message>
         <source>Permission is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -446,7 +1463,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY TO SCAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -474,6 +1503,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save {path} as CSV first, with the numbers as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan one box at a time; check the maker and the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -491,6 +1524,10 @@
     </message>
     <message>
         <source>Scan the box again; check the maker, and the model of a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,11 +1560,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanning goes on; it takes over when the other is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seconds to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,6 +1628,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something between this PC and the service answers. Ask IT for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop scanning and call IT. Keep the folder: the journal in it can be recovered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -592,6 +1649,10 @@
     </message>
     <message>
         <source>The check digit does not fit. Scan the barcode labelled IMEI again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit of this IMEI does not fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -619,11 +1680,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says order “{found}”, the batch is for “{wanted}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The identifier is refused although its check digit is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line has {found} cells, the line of headings {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The manufacturer is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modemtype is given, the number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modemtype is “{found}”; it must be IMEI or MEID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order number is “{found}”, above it was “{wanted}”. Import one file for each order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner is “{found}”, not the customer {customer} of this import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -639,11 +1728,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The profiletype is “{found}”; only ZERO_TOUCH can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request was wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same device is named in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scanner sent nothing. Scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second modem needs a first one with another number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -679,6 +1784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The service's certificate was refused ({reason}). Check this PC's clock; a proxy that looks into traffic must be trusted by this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -691,7 +1800,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a line of headings and nothing below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither an IMEI or MEID nor a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no batch {batch} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line with a device in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -699,11 +1820,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This IMEI seems to have lost zeros at its beginning. Export the column as text, not as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a MEID, not an IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a fault of this program. Report it with the batch number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no MEID: 14 hexadecimal or 18 decimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no label of a phone. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an IMEI of 15 digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -735,6 +1880,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two order numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the built-in model name, not the one on the advert.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -743,8 +1900,193 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another ztdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting to be sent</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} at the service</source>
+        <translation>
+            <numerusform>{count} at the service</numerusform>
+            <numerusform>{count} at the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} claimed</source>
+        <translation>
+            <numerusform>{count} claimed</numerusform>
+            <numerusform>{count} claimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices</source>
+        <translation>
+            <numerusform>{count} device</numerusform>
+            <numerusform>{count} devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices queued</source>
+        <translation>
+            <numerusform>{count} device queued</numerusform>
+            <numerusform>{count} devices queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices scanned</source>
+        <translation>
+            <numerusform>{count} device scanned</numerusform>
+            <numerusform>{count} devices scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices, given up</source>
+        <translation>
+            <numerusform>{count} device, given up</numerusform>
+            <numerusform>{count} devices, given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more bad lines</source>
+        <translation>
+            <numerusform>{count} more bad line</numerusform>
+            <numerusform>{count} more bad lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} need you</source>
+        <translation>
+            <numerusform>{count} needs you</numerusform>
+            <numerusform>{count} need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not known yet</source>
+        <translation>
+            <numerusform>{count} not known yet</numerusform>
+            <numerusform>{count} not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not sent</source>
+        <translation>
+            <numerusform>{count} not sent</numerusform>
+            <numerusform>{count} not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {expected} scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {total} need you</source>
+        <translation>
+            <numerusform>{count} of {total} needs you</numerusform>
+            <numerusform>{count} of {total} need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} queued at {time}</source>
+        <translation>
+            <numerusform>{count} queued at {time}</numerusform>
+            <numerusform>{count} queued at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} released</source>
+        <translation>
+            <numerusform>{count} released</numerusform>
+            <numerusform>{count} released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} scanned</source>
+        <translation>
+            <numerusform>{count} scanned</numerusform>
+            <numerusform>{count} scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to be sent</source>
+        <translation>
+            <numerusform>{count} to be sent</numerusform>
+            <numerusform>{count} to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} updated</source>
+        <translation>
+            <numerusform>{count} updated</numerusform>
+            <numerusform>{count} updated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {devices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {devices} · about {left} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {devices} · about {left} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {devices} · about {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {total} · about {count} h left</source>
+        <translation>
+            <numerusform>{done} of {total} · about {count} h left</numerusform>
+            <numerusform>{done} of {total} · about {count} h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {total} · about {count} min left</source>
+        <translation>
+            <numerusform>{done} of {total} · about {count} min left</numerusform>
+            <numerusform>{done} of {total} · about {count} min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {total} · about {count} s left</source>
+        <translation>
+            <numerusform>{done} of {total} · about {count} s left</numerusform>
+            <numerusform>{done} of {total} · about {count} s left</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
@@ -771,7 +2113,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{id} is a vendor's customer or unknown; devices can be claimed for own customers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is not a customer's id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} must be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a line of more than {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name the file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not text. Export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,7 +2145,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason}. Ask IT to let ztdesk through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Check the folder and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}. Close it where it is open, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
