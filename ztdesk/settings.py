@@ -3,6 +3,7 @@
 Knows the file's form and each value's bounds; what a setting does is its reader's business.
 """
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from ztdesk.domain.errors import UsageError
 from ztdesk.domain.text import text
 
 GOOGLE_ENDPOINT = "https://androiddeviceprovisioning.googleapis.com"
+_KEY_FIELDS = ("client_email", "private_key", "token_uri")
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -134,6 +136,22 @@ def check_partner_id(value: str) -> str:
     if value.isascii() and value.isdigit():
         return value
     raise UsageError(text("Partner id cannot be used"), text("{value} is not a number of digits.", value=value))
+
+
+def check_key_file(key_file: Path) -> str:
+    """The service account's e-mail address. Raises UsageError when the file is no service account's key."""
+    try:
+        key = json.loads(key_file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageError(
+            text("Key file cannot be read"), text("{file}: {reason}", file=key_file, reason=error.strerror)
+        ) from error
+    except ValueError as error:
+        raise UsageError(text("Not a key file"), text("{file} is not JSON.", file=key_file)) from error
+    if not isinstance(key, dict) or not all(isinstance(key.get(field), str) for field in _KEY_FIELDS):
+        raise UsageError(text("Not a key file"), text("{file} is not a service account's key.", file=key_file))
+    email: str = key["client_email"]
+    return email
 
 
 def _checked(name: str, field: str, value: object) -> object:

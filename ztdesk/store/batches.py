@@ -148,6 +148,15 @@ class Batches:
         self._journal.append(Entry(at, author, Event.OPENED, batch_id, draft.customer_id, draft.customer_name))
         return batch_id
 
+    def running(self) -> tuple[BatchSummary, ...]:
+        """Every queued batch that waits for verdicts, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {BATCH_COLUMNS} FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE"
+                " batch_id = batch.id AND state IN ('pending', 'sent', 'unknown')) ORDER BY id"
+            ).fetchall()
+            return tuple(self._summary(batch_of(row)) for row in rows)
+
     def _leave_open(  # one of several ways out of the open state
         self, batch_id: int, state: BatchState, event: Event, at: float, author: Author, condition: str
     ) -> bool:

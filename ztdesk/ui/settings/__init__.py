@@ -1,1 +1,1 @@
-"""The settings page and its parts."""
+"""The settings dialog and its parts."""

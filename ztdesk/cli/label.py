@@ -1,0 +1,54 @@
+"""`ztdesk label`: what a barcode's text is, as JSON lines."""
+
+import argparse
+import codecs
+import json
+import sys
+from collections.abc import Iterator
+
+from ztdesk.cli.parsing import Commands
+from ztdesk.domain.label import Reading, read_label
+from ztdesk.paths import DataFolder
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("label", help="say what a barcode's text is, as JSON lines")
+    parser.add_argument(
+        "text",
+        nargs="+",
+        help="one payload each; - reads one a line, with Python's backslash escapes for control characters",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, _folder: DataFolder) -> int:
+    """Print a line of JSON a payload."""
+    payloads = _from_stdin() if arguments.text == ["-"] else iter(arguments.text)
+    for payload in payloads:
+        readings = [_to_json(reading) for reading in read_label(payload)]
+        print(json.dumps({"payload": payload, "readings": readings}, ensure_ascii=False))
+    return 0
+
+
+def _to_json(reading: Reading) -> dict[str, object]:
+    return {
+        "kind": reading.kind.value,
+        "value": reading.value,
+        "slot": reading.slot,
+        "rule": reading.rule.value,
+        "certain": reading.certain,
+    }
+
+
+def _from_stdin() -> Iterator[str]:
+    for line in sys.stdin:
+        yield _unescaped(line.rstrip("\r\n"))
+
+
+def _unescaped(line: str) -> str:
+    try:
+        # latin-1 with backslashreplace keeps every character through the decoder, which knows bytes only.
+        return codecs.decode(line.encode("latin-1", "backslashreplace"), "unicode_escape")
+    except UnicodeDecodeError:
+        return line

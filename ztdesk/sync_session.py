@@ -1,0 +1,58 @@
+"""A sync for a thread of its own: the right to send, a database connection and an engine, taken and given back together."""
+
+import time
+
+from ztdesk.domain.errors import TryLater
+from ztdesk.domain.text import text
+from ztdesk.paths import DataFolder
+from ztdesk.services import open_services
+from ztdesk.settings import Settings
+from ztdesk.sync.lock import SyncLock
+from ztdesk.sync.service import Observer
+
+_CHECKPOINT_EVERY_S = 5.0
+
+
+class SyncSession:
+    """Steps the engine of one data folder. To be made, used and closed in one thread."""
+
+    def __init__(self, folder: DataFolder, settings: Settings, observer: Observer) -> None:
+        """Raises TryLater while another process sends, StoreFailure."""
+        self._lock = SyncLock(folder.sync_lock)
+        if not self._lock.take():
+            raise TryLater(
+                text("Another ztdesk is sending"), text("Scanning goes on; it takes over when the other is closed.")
+            )
+        try:
+            self._services = open_services(folder, settings)
+        except BaseException:
+            self._lock.give_back()
+            raise
+        self._engine = self._services.engine(observer)
+        self._engine.refresh_customers()
+        self._checkpoint_at = time.monotonic() + _CHECKPOINT_EVERY_S
+
+    def step(self) -> float:
+        """One bounded piece of work; seconds until there may be more. Raises StoreFailure."""
+        wait_s = self._engine.step()
+        now = time.monotonic()
+        if wait_s > 0 and now >= self._checkpoint_at:
+            # Here, so that no scan ever waits for it.
+            self._services.database.checkpoint()
+            self._checkpoint_at = now + _CHECKPOINT_EVERY_S
+        return wait_s
+
+    def try_again(self) -> None:
+        """A person acted: forget refused sign-ins and waits, and fetch the customers."""
+        self._engine.try_again()
+        self._engine.refresh_customers()
+
+    def refresh_customers(self) -> None:
+        """Fetch the customers again."""
+        self._engine.refresh_customers()
+
+    def close(self) -> None:
+        """Close connections and database, and let another process send."""
+        self._engine.close()
+        self._services.close()
+        self._lock.give_back()

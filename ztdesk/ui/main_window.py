@@ -1,0 +1,185 @@
+"""The frame: tabs, pages, states, and what is said on every page. Decides nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.verdict import Verdict
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.banner import Banner
+from ztdesk.ui.parts.buttons import Button
+from ztdesk.ui.parts.pill import StatePill
+from ztdesk.ui.parts.practice import PracticeStripe
+from ztdesk.ui.parts.tabs import TabBar
+from ztdesk.ui.parts.verdict_strip import VerdictStrip
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.wording import words
+
+_SMALLEST = QSize(1024, 640)
+_FIRST = QSize(1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """`page_changed(int)` with the page shown; `closing` when a person closes the window; `try_again` from a banner."""
+
+    page_changed = Signal(int)
+    closing = Signal()
+    try_again = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scan_page = 0
+        self.setWindowTitle(self.tr("ztdesk – PRACTICE") if practice else self.tr("ztdesk"))
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_FIRST)
+        self.tabs = TabBar(theme)
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.pages = QStackedWidget()
+        ready, hold, deaf = self.tr("READY TO SCAN"), self.tr("ON HOLD"), self.tr("NOT LISTENING")
+        self.listening_pill = StatePill(theme, (ready, hold, deaf))
+        self.connection_pill = StatePill(theme, self._connection_names())
+        self.banner = Banner(theme)
+        self.banner.acted.connect(self._on_banner_acted)
+        self.strip = VerdictStrip(theme)
+        self.settings_button = Button(theme, self.tr("Settings"), icon=Icon.SETTINGS, quiet=True)
+        self.settings_button.clicked.connect(self.settings_wanted)
+        self._head = QHBoxLayout()
+        self._body = QVBoxLayout()
+        self._lay_out(practice=practice)
+        self._banner_opens_settings = False
+        self.show_listening(listening=False, on_hold=False)
+        self.show_connection(Connection())
+
+    def add_page(self, title: str, page: QWidget) -> int:
+        """Add a tab and its page; its index."""
+        index = self.tabs.add(title)
+        self.pages.addWidget(page)
+        return index
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a control of this mode between the tabs and the states."""
+        self._head.insertWidget(2, widget)
+
+    def set_status_line(self, line: QWidget) -> None:
+        """Put the line of overall progress at the bottom."""
+        self._body.addWidget(line)
+
+    def show_page(self, index: int) -> None:
+        """Show a page."""
+        self.tabs.setCurrentIndex(index)
+
+    def show_listening(self, *, listening: bool, on_hold: bool) -> None:
+        """READY, HOLD or NOT LISTENING."""
+        if not listening:
+            hint = self.tr("This window is not the active one: scans go elsewhere. Click into it.")
+            self.listening_pill.show_state(Tone.REFUSED, self.tr("NOT LISTENING"), hint=hint, urgent=True)
+        elif on_hold:
+            self.listening_pill.show_state(
+                Tone.DUPLICATE, self.tr("ON HOLD"), hint=self.tr("Scans are not taken until you go on.")
+            )
+        else:
+            self.listening_pill.show_state(
+                Tone.OK, self.tr("READY TO SCAN"), hint=self.tr("Scan on any page; no field needs a click.")
+            )
+
+    def show_connection(self, connection: Connection) -> None:
+        """Whether the service can be reached; what a person must act on becomes a banner."""
+        link = connection.link
+        tone = {Link.ONLINE: Tone.OK, Link.SIGNED_OUT: Tone.REFUSED, Link.NOT_SET_UP: Tone.DUPLICATE}.get(
+            link, Tone.IGNORED if link is Link.UNTRIED else Tone.DUPLICATE
+        )
+        name = dict(zip(Link, self._connection_names(), strict=True))[link]
+        hint = words(connection.hint) if connection.hint.source else words(connection.title)
+        self.connection_pill.show_state(tone, name, hint=hint)
+        if link is Link.SIGNED_OUT:
+            self._banner_opens_settings = False
+            self.banner.say(Tone.REFUSED, words(connection.title), words(connection.hint), self.tr("Try again"))
+        elif link is Link.NOT_SET_UP:
+            self._banner_opens_settings = True
+            self.banner.say(Tone.DUPLICATE, words(connection.title), words(connection.hint), self.tr("Settings"))
+        else:
+            self.banner.clear()
+
+    def show_trouble(self, title: str, hint: str) -> None:
+        """Say something on every page that concerns them all."""
+        self._banner_opens_settings = False
+        self.banner.say(Tone.REFUSED, title, hint)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """What became of a scan that was made while another page than the scan page is shown."""
+        if self.pages.currentIndex() != self._scan_page:
+            self.strip.show_verdict(verdict)
+
+    def set_attention(self, index: int, count: int) -> None:
+        """How many rows of a page need a person."""
+        self.tabs.set_count(index, count, self.tr("%n batch(es) need you", "", count))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is on disk already; whoever runs the window stops what runs."""
+        self.closing.emit()
+        event.accept()
+
+    def _connection_names(self) -> Sequence[str]:
+        return (
+            self.tr("Not tried yet"),
+            self.tr("Online"),
+            self.tr("Offline"),
+            self.tr("Waiting"),
+            self.tr("Signed out"),
+            self.tr("Sent elsewhere"),
+            self.tr("Not set up"),
+        )
+
+    def _on_tab_changed(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        self.strip.clear()
+        self.page_changed.emit(index)
+
+    def _on_banner_acted(self) -> None:
+        if self._banner_opens_settings:
+            self.settings_wanted.emit()
+        else:
+            self.try_again.emit()
+
+    def _lay_out(self, *, practice: bool) -> None:
+        self._head.setContentsMargins(Space.EDGE, 0, Space.EDGE, 0)
+        self._head.setSpacing(Space.UNIT)
+        self._head.addWidget(self.tabs)
+        self._head.addStretch(1)
+        for widget in (self.listening_pill, self.connection_pill, self.settings_button):
+            self._head.addWidget(widget)
+        head = _Head(self._theme)
+        head.setLayout(self._head)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        if practice:
+            self._body.addWidget(PracticeStripe(self._theme))
+        self._body.addWidget(head)
+        self._body.addWidget(self.banner)
+        self._body.addWidget(self.strip)
+        self._body.addWidget(self.pages, 1)
+        body = QWidget()
+        body.setLayout(self._body)
+        self.setCentralWidget(body)
+
+
+class _Head(QWidget):
+    """The bar with the tabs, on a surface with a hairline below."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint surface and hairline."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
