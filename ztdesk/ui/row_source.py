@@ -1,7 +1,7 @@
 """Where a table's rows come from: all in memory, or a page at a time from somewhere slower. Knows no Qt."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -17,8 +17,8 @@ class RowSource(Protocol[T_co]):
     def count(self) -> int:
         """How many there are now."""
 
-    def rows(self, start: int, stop: int) -> Sequence[T_co]:
-        """Those at positions `start` to `stop`, the last left out; fewer when they are gone meanwhile."""
+    def rows(self, start: int, stop: int) -> Sequence[T_co | None]:
+        """Those at positions `start` to `stop`, the last left out; None in the place of one that is gone meanwhile."""
 
 
 class ListRows(Generic[T]):
@@ -37,6 +37,10 @@ class ListRows(Generic[T]):
         length = len(self._backwards)
         return self._backwards[max(0, length - stop) : length - start][::-1]
 
+    def position(self, row: T) -> int | None:
+        """Where a row equal to `row` is, the first from the top."""
+        return next((place for place, one in enumerate(reversed(self._backwards)) if one == row), None)
+
     def prepend(self, row: T) -> None:
         """Put `row` first."""
         self._backwards.append(row)
@@ -50,13 +54,46 @@ class ListRows(Generic[T]):
         del self._backwards[len(self._backwards) - 1 - position]
 
 
+class IdRows(Generic[T]):
+    """Rows kept elsewhere whose ids are known: `read` gets the rows of some ids, `id_of` tells which row is whose."""
+
+    def __init__(
+        self, ids: Iterable[int], read: Callable[[Sequence[int]], Iterable[T]], id_of: Callable[[T], int]
+    ) -> None:
+        self._ids = ListRows(ids)
+        self._read = read
+        self._id_of = id_of
+
+    def count(self) -> int:
+        """How many there are."""
+        return self._ids.count()
+
+    def rows(self, start: int, stop: int) -> Sequence[T | None]:
+        """Those at positions `start` to `stop`, the last left out; whatever `read` raises."""
+        wanted = self._ids.rows(start, stop)
+        found = {self._id_of(row): row for row in self._read(wanted)}
+        return [found.get(one) for one in wanted]
+
+    def prepend(self, one: int) -> None:
+        """The row of this id now comes first: then tell the model so."""
+        self._ids.prepend(one)
+
+    def remove(self, position: int) -> None:
+        """The row at `position` is gone: then tell the model so. Raises IndexError."""
+        self._ids.remove(position)
+
+    def position(self, one: int) -> int | None:
+        """Where the row of this id is; looks from the top, where the latest are."""
+        return self._ids.position(one)
+
+
 class RowPages(Generic[T]):
     """The rows lately looked at. Counted from the last row, so that one added on top moves none of the pages."""
 
     def __init__(self, source: RowSource[T]) -> None:
         self.source = source
         self.count = source.count()
-        self._pages: OrderedDict[int, list[T]] = OrderedDict()  # each last row first
+        self._pages: OrderedDict[int, list[T | None]] = OrderedDict()  # each last row first
 
     def row(self, position: int) -> T | None:
         """The row at `position`, None when the source no longer has it."""
@@ -97,13 +134,13 @@ class RowPages(Generic[T]):
         """Read everything again."""
         self._pages.clear()
 
-    def _read(self, number: int) -> list[T]:
+    def _read(self, number: int) -> list[T | None]:
         stop = self.count - number * _PAGE_ROWS
-        page = list(self.source.rows(max(0, stop - _PAGE_ROWS), stop))[::-1]
+        page: list[T | None] = list(self.source.rows(max(0, stop - _PAGE_ROWS), stop))[::-1]
         self._keep(number, page)
         return page
 
-    def _keep(self, number: int, page: list[T]) -> None:
+    def _keep(self, number: int, page: list[T | None]) -> None:
         self._pages[number] = page
         if len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)

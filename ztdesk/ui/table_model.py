@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.labels import plain_tip
@@ -16,7 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot make `Column[Row](...)` with them
 class Column(Generic[T]):
     """How one column reads a row.
 
@@ -185,7 +185,7 @@ class RowTableModel(QAbstractTableModel, Generic[T]):
         self._rearrange(ListRows(rows), self._key or id)
 
     def _rearrange(self, source: ListRows[T], key: Callable[[T], Hashable]) -> None:
-        self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.NoLayoutChangeHint)
+        self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self._pages.row(index.row()) for index in before]
         self._pages = RowPages(source)
@@ -198,7 +198,7 @@ class RowTableModel(QAbstractTableModel, Generic[T]):
                 for index, row in zip(before, held, strict=True)
             ]
             self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.NoLayoutChangeHint)
+        self.layoutChanged.emit()
 
     def _in_memory(self) -> ListRows[T]:
         source = self._pages.source

@@ -123,7 +123,7 @@ DARK: Final = Tokens(
     refused_flash="#6B211C",
     ignored="#A6B2BD",
     ignored_ground="#252E36",
-    ignored_flash="#3A4650",
+    ignored_flash="#36414B",
 )
 
 

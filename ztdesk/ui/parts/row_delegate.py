@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ztdesk.ui.icons import SHAPE_OF
 from ztdesk.ui.table_model import Column, RowTableModel
@@ -18,10 +18,11 @@ _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.Alignm
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws the cells of a `RowTableModel`; `mark_first` gives the newest row the ground of a selected one."""
+    """Draws the cells of a `RowTableModel` in `view`; `mark_first` gives the newest row the ground of a selected one."""
 
-    def __init__(self, theme: Theme, *, mark_first: bool = False, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView, *, mark_first: bool = False) -> None:
+        super().__init__(view)
+        self._view = view
         self._theme = theme
         self._mark_first = mark_first
         self._colors: dict[str, QColor] = {}
@@ -45,8 +46,8 @@ class RowDelegate(QStyledItemDelegate):
         """Draw ground, hairline, shape and words."""
         tokens = self._theme.tokens
         area: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or (self._mark_first and index.row() == 0):
+        # Asked of the view: the option's own flags would load all of QStyle, which a start can do without.
+        if self._view.selectionModel().isSelected(index) or (self._mark_first and index.row() == 0):
             painter.fillRect(area, self._color(tokens.selection))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._color(tokens.line))
         column, row = _cell(index)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ztdesk.ui.parts.row_delegate import RowDelegate
@@ -33,7 +33,7 @@ class RowTable(QTableView):
         self._row_height = row_height
         self._rows: RowTableModel[Any] | None = None
         self.setAccessibleName(name)
-        self.setItemDelegate(RowDelegate(theme, mark_first=mark_first, parent=self))
+        self.setItemDelegate(RowDelegate(theme, self, mark_first=mark_first))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
@@ -75,6 +75,13 @@ class RowTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(any(column.sort is not None for column in model.columns()))
 
+    def select(self, position: int) -> None:
+        """Select this row alone, whatever keys are down: Qt's `selectRow` minds Shift, and keyboard scanners press it."""
+        if self._rows is not None and 0 <= position < self._rows.rowCount():
+            flags = QItemSelectionModel.SelectionFlag
+            how = flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(self._rows.index(position, 0), how)
+
     def selected_rows(self) -> list[int]:
         """Positions of the selected rows, from the top."""
         selection = self.selectionModel()
@@ -87,6 +94,13 @@ class RowTable(QTableView):
             return ""
         rows = (model.row(position) for position in self.selected_rows())
         return "\n".join("\t".join(column.plain(row) for column in model.columns()) for row in rows if row is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's own copying takes one cell as it is shown; here it is rows in plain values."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._on_copy_asked()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and a ring around the current one while the keyboard is here."""

@@ -19,6 +19,7 @@ _ONE_LINE = (Type.SCANNED, 56, 52, 48, 44, 40, 36, 32)
 _TWO_LINES = (36, 32, 28, 24, 22, 20, 18, 17, 16)
 _TITLE_SIZES = (Type.VERDICT, 32, 30, 28, 26)
 _TITLE_TWO_LINES = (26, 24, 22, 20)
+_COUNT_SIZES = (Type.BESIDE_COUNT, 20, 18, 16)
 _FLAT = 440  # below this height the count gives way to the words
 
 
@@ -132,9 +133,14 @@ class PanelPainter:
         painter.drawText(QPointF(left, base), str(count))
         beside = left + QFontMetricsF(big).horizontalAdvance(str(count)) + Space.GAP
         over = face.expected is not None and count > face.expected
-        painter.setFont(self._reading(Type.BESIDE_COUNT))
+        room = area.right() - Space.PANEL - beside
+        fitted = fit_words(face.count_words, room, self._reading, one_line=_COUNT_SIZES, two_lines=_COUNT_SIZES[-1:])
+        font = self._reading(fitted.px)
+        metrics = QFontMetricsF(font)
         painter.setPen(QColor(tokens.duplicate if over else tokens.muted))
-        painter.drawText(QPointF(beside, base), face.count_words)
+        self._lines(
+            painter, fitted.lines, font, beside, base + metrics.descent() - metrics.height() * len(fitted.lines)
+        )
         if face.expected:
             bar = QRectF(left, area.bottom() - Space.PANEL - _BAR, area.width() - 2 * Space.PANEL, _BAR)
             draw_progress(painter, bar, count / face.expected, tokens.ink(_bar_tone(face, over=over)), tokens)

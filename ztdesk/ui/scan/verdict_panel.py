@@ -34,9 +34,9 @@ class VerdictPanel(QWidget):
         self._flash_end.setSingleShot(True)
         self._flash_end.setInterval(_FLASH_MS)
         self._flash_end.timeout.connect(self._on_flash_ended)
-        self._go_on = PrimaryButton(theme, self.tr("I have seen it"), parent=self)
-        self._go_on.clicked.connect(self.acknowledged)
-        self._go_on.hide()
+        self.go_on = PrimaryButton(theme, self.tr("I have seen it"), parent=self)
+        self.go_on.clicked.connect(self.acknowledged)
+        self.go_on.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(480, 336)
         theme.changed.connect(self._on_theme_changed)
@@ -75,15 +75,15 @@ class VerdictPanel(QWidget):
 
     def hold(self) -> None:
         """Keep what is shown until it is acknowledged: a button appears and takes the keyboard."""
-        self._go_on.show()
+        self.go_on.show()
         self._place_button()
-        self._go_on.setFocus()
+        self.go_on.setFocus()
         self._face = self._face.with_hold(held=True)
         self.update()
 
     def release(self) -> None:
         """The held verdict was acknowledged."""
-        self._go_on.hide()
+        self.go_on.hide()
         self._face = self._face.with_hold(held=False)
         self.update()
 
@@ -122,8 +122,8 @@ class VerdictPanel(QWidget):
         return self.tr("of {expected} scanned").format(expected=expected)
 
     def _place_button(self) -> None:
-        size = self._go_on.sizeHint()
-        self._go_on.setGeometry(
+        size = self.go_on.sizeHint()
+        self.go_on.setGeometry(
             self.width() - Space.PANEL - size.width(),
             self.height() - 2 * Space.PANEL - 12 - Space.BUTTON,
             size.width(),
