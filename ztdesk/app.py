@@ -36,6 +36,7 @@ from ztdesk.ui.crash import CrashReporter
 from ztdesk.ui.feedback import SOUND_OF, Sound, Sounds
 from ztdesk.ui.language import install_language
 from ztdesk.ui.main_window import MainWindow
+from ztdesk.ui.none_reference import keep_none_alive
 from ztdesk.ui.practice_menu import PracticeMenu
 from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.settings.dialog import SettingsDialog, SettingsForm
@@ -363,6 +364,7 @@ class Desktop(QObject):
 
 def run_window(folder: DataFolder, *, practice: bool) -> int:
     """Open the window on `folder` and stay until it is closed; the exit status. Raises UsageError, StoreFailure."""
+    keep_none_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ztdesk")
     app.setDesktopFileName("ztdesk")
