@@ -20,12 +20,14 @@ import pytest
 from google.oauth2.service_account import Credentials
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build
+from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
 
 from ztdesk.practice.control import PracticeControl
 from ztdesk.practice.identifiers import with_check_digit
 from ztdesk.practice.operations import Tempo
 from ztdesk.practice.options import PracticeOptions
+from ztdesk.practice.records import PARTNER_ID
 from ztdesk.practice.server import KEY_FILE, PracticeServer
 from ztdesk.practice.tokens import SCOPE, AccountKey
 
@@ -157,6 +159,37 @@ def claim_item(imei: str, customer_id: str = "1700000042", **members: Any) -> di
 def fresh_imei(unit: int) -> str:
     """An IMEI nobody has claimed in the starting world."""
     return with_check_digit(f"00101012{unit:06d}")
+
+
+def finished(client: Any, operation: dict[str, Any]) -> dict[str, Any]:
+    """Poll until an operation is done; with `AT_ONCE` it is by the second time."""
+    for _ in range(500):
+        answer: dict[str, Any] = client.operations().get(name=operation["name"]).execute()
+        if answer.get("done"):
+            return answer
+    raise AssertionError("the operation never finished")
+
+
+def found(client: Any, imei: str) -> list[dict[str, Any]]:
+    """The devices findByIdentifier answers for an IMEI."""
+    body = {"deviceIdentifier": {"imei": imei}, "limit": "10"}
+    answer = client.partners().devices().findByIdentifier(partnerId=PARTNER_ID, body=body).execute()
+    devices: list[dict[str, Any]] = answer.get("devices", [])
+    return devices
+
+
+def refusal(call: Any) -> HttpError:
+    """The error a call must end in."""
+    with pytest.raises(HttpError) as caught:
+        call.execute()
+    return caught.value
+
+
+def detail(error: HttpError) -> dict[str, Any]:
+    """Its first detail."""
+    details: Any = error.error_details
+    first: dict[str, Any] = details[0]
+    return first
 
 
 @functools.cache

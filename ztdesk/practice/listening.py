@@ -1,6 +1,7 @@
 """A loopback port that serves a WSGI application with keep-alive, and that can be closed and opened again unchanged.
 
 Knows sockets and HTTP framing, nothing of what is served. Every connection has a thread of its own, joined on closing.
+Werkzeug's own server will not do: it closes each connection after one answer.
 """
 
 import contextlib
