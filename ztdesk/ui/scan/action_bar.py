@@ -1,0 +1,83 @@
+"""The commands of the scan page in one row. Says what was asked for and does nothing itself."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.buttons import Button, PrimaryButton
+from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Type
+
+_BETWEEN = 12
+_PRIMARY_SIDES = 50
+
+
+class ActionBar(QWidget):
+    """Undo, hold, type, the scanner's name, and queue."""
+
+    undo_asked = Signal()
+    hold_asked = Signal()
+    number_asked = Signal()
+    queue_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wide = QFontMetrics(theme.font(Type.BODY, bold=True))
+        self.undo = Button(theme, self.tr("Undo last"), Icon.UNDO, parent=self)
+        self.hold = Button(theme, self.tr("Hold"), Icon.HOLD, parent=self)
+        self.number = Button(theme, self.tr("Type a number …"), Icon.KEYBOARD, parent=self)
+        self.scanner = ElidedLabel("", "small", self)
+        self.scanner.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.queue = PrimaryButton(theme, self.tr("Queue batch"), parent=self)
+        self.undo.clicked.connect(self.undo_asked)
+        self.hold.clicked.connect(self.hold_asked)
+        self.number.clicked.connect(self.number_asked)
+        self.queue.clicked.connect(self.queue_asked)
+        self._tip(self.undo, self.tr("Take the newest device out again (F8)"))
+        self._tip(self.number, self.tr("Type a number, or paste a column of them (F3)"))
+        self._tip(self.queue, self.tr("Close the batch and send it as soon as the service can be reached (F12)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_BETWEEN)
+        for button in (self.undo, self.hold, self.number):
+            row.addWidget(button)
+        row.addWidget(self.scanner, 1)
+        row.addSpacing(Space.UNIT)
+        row.addWidget(self.queue)
+        # Its words change under the finger; its width must not.
+        waiting, holding = self.hold.sizeHint().width(), self._wide.horizontalAdvance(self.tr("Go on scanning"))
+        self.hold.setMinimumWidth(max(waiting, holding + 70))
+        self.show_hold(on_hold=False)
+        self.show_count(None)
+
+    def show_count(self, count: int | None) -> None:
+        """How many devices the batch at hand holds; None when there is none."""
+        words = self.tr("Queue %n devices", "", count) if count else self.tr("Queue batch")
+        if words != self.queue.text():
+            self.queue.setText(words)
+            self._keep_width(count or 0)
+        self.queue.setEnabled(bool(count))
+        self.undo.setEnabled(bool(count))
+        self.number.setEnabled(count is not None)
+
+    def show_hold(self, *, on_hold: bool) -> None:
+        """Offer to hold, or to go on."""
+        self.hold.setText(self.tr("Go on scanning") if on_hold else self.tr("Hold"))
+        self.hold.set_icon(Icon.RESUME if on_hold else Icon.HOLD)
+        self._tip(self.hold, self.tr("Take scans again (F4)") if on_hold else self.tr("Take no scans for a while (F4)"))
+
+    def show_scanner(self, name: str) -> None:
+        """Name the scanner; empty for none."""
+        self.scanner.setText(name)
+
+    def _keep_width(self, count: int) -> None:
+        # Wide enough for the next power of ten, so that counting on does not move what stands beside it.
+        most = 10 ** max(3, len(str(count))) - 1
+        shown = self.tr("Queue %n devices", "", most)
+        self.queue.setMinimumWidth(self._wide.horizontalAdvance(shown) + _PRIMARY_SIDES)
+
+    def _tip(self, button: Button, words: str) -> None:
+        button.setToolTip(plain_tip(words))
+        button.setAccessibleDescription(words)

@@ -1,0 +1,125 @@
+"""The fields of a batch under its customer's name, which stands there large and cannot be changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from ztdesk.domain.batch import BatchDraft
+from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tone
+
+_MOST = 1_000_000
+_LONGEST = 100
+
+
+class BatchForm(QWidget):
+    """Order number, expected count, maker and model. `confirmed` when Enter was pressed in a field."""
+
+    confirmed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = BatchDraft("")
+        self.caption = Label("", "label", self)
+        self.name = Label("", "title", self)
+        self.name.setWordWrap(True)
+        self.facts = Label("", "muted", self)
+        self.order = self._field(self.tr("Order number"), self.tr("as on the delivery note, may be left empty"))
+        self.expected = QSpinBox(self)
+        self.expected.setRange(0, _MOST)
+        self.expected.setSpecialValueText(self.tr("not told"))
+        self.expected.setAccessibleName(self.tr("Expected number of devices"))
+        self.expected.setGroupSeparatorShown(False)
+        self.expected.lineEdit().returnPressed.connect(self.confirmed)
+        self.maker = self._field(self.tr("Maker"), self.tr("such as samsung"))
+        self.model = self._field(self.tr("Model"), self.tr("such as SM-X200"))
+        self.note = Label("", "small", self)
+        self.note.setWordWrap(True)
+        self._lay_out()
+
+    def show_draft(self, caption: str, draft: BatchDraft, facts: str) -> None:
+        """Show what is known; `caption` says what is being done, `facts` stand below the customer's name."""
+        self._draft = draft
+        self.caption.setText(caption)
+        self.name.setText(draft.customer_name or draft.customer_id)
+        self.facts.setText(facts)
+        self.order.setText(draft.order_number)
+        self.expected.setValue(draft.expected_count)
+        self.maker.setText(draft.manufacturer)
+        self.model.setText(draft.model)
+        self._explain(missing=False)
+
+    def draft(self) -> BatchDraft:
+        """The batch as it stands in the fields."""
+        return BatchDraft(
+            self._draft.customer_id,
+            self._draft.customer_name,
+            order_number=" ".join(self.order.text().split()),
+            expected_count=self.expected.value(),
+            manufacturer=" ".join(self.maker.text().split()),
+            model=" ".join(self.model.text().split()),
+            kind=self._draft.kind,
+        )
+
+    def is_complete(self) -> bool:
+        """Whether this can be kept; otherwise says in place what is missing and goes there."""
+        draft = self.draft()
+        missing = bool(draft.manufacturer) != bool(draft.model)
+        self._explain(missing=missing)
+        if missing:
+            (self.model if draft.manufacturer else self.maker).setFocus()
+        return not missing
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field."""
+        self.order.setFocus()
+        self.order.selectAll()
+
+    def _explain(self, *, missing: bool) -> None:
+        self.note.set_tone(Tone.REFUSED if missing else None)
+        if missing:
+            self.note.setText(self.tr("Give maker and model, or neither: a serial number needs both."))
+            return
+        self.note.setText(
+            self.tr(
+                "Only for devices without IMEI: their serial numbers are taken when maker and model are given here."
+            )
+        )
+
+    def _field(self, name: str, example: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(example)
+        field.setMaxLength(_LONGEST)
+        field.returnPressed.connect(self.confirmed)
+        return field
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.GAP)
+        grid.setVerticalSpacing(6)
+        places = (
+            (self.tr("&Order number"), self.order, 0, 0),
+            (self.tr("&Expected devices"), self.expected, 0, 1),
+            (self.tr("&Maker"), self.maker, 3, 0),
+            (self.tr("Mo&del"), self.model, 3, 1),
+        )
+        for words, field, row, side in places:
+            label = Label(words, "label", self)
+            label.setBuddy(field)
+            grid.addWidget(label, row, side)
+            grid.addWidget(field, row + 1, side)
+        grid.setRowMinimumHeight(2, Space.GAP)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addWidget(self.name)
+        column.addWidget(self.facts)
+        column.addSpacing(Space.EDGE)
+        column.addLayout(grid)
+        column.addSpacing(Space.UNIT)
+        column.addWidget(self.note)
+        column.addStretch()

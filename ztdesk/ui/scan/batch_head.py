@@ -1,0 +1,57 @@
+"""Whose batch this is, largest of all words on the page: the wrong customer is the dearest mistake."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ztdesk.domain.batch import Batch, BatchDraft
+from ztdesk.ui.parts.buttons import Button
+from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
+
+
+class BatchHead(QWidget):
+    """Customer, order and expected count of the batch at hand. `change_asked` when its button was pressed."""
+
+    change_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ElidedLabel("", "title", self)
+        self.facts = ElidedLabel("", "muted", self)
+        self.change = Button(theme, self.tr("Change batch …"), parent=self)
+        self.change.setToolTip(plain_tip(self.tr("Order number, expected count, another or a new batch (F6)")))
+        self.change.clicked.connect(self.change_asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.EDGE)
+        row.addLayout(words, 1)
+        row.addWidget(self.change)
+        self.show_batch(None)
+
+    def show_batch(self, batch: Batch | None) -> None:
+        """Name the batch at hand; None says that there is none."""
+        self.change.setVisible(batch is not None)
+        if batch is None:
+            self.name.setText(self.tr("No batch open"))
+            self.facts.setText(self.tr("Scans are refused until a customer is chosen."))
+            return
+        draft = batch.draft
+        self.name.setText(draft.customer_name or draft.customer_id)
+        self.facts.setText("  ·  ".join(self._facts(batch.id, draft)))
+
+    def _facts(self, batch_id: int, draft: BatchDraft) -> list[str]:
+        facts = [self.tr("Customer {id}").format(id=draft.customer_id)]
+        if draft.order_number:
+            facts.append(self.tr("Order {number}").format(number=draft.order_number))
+        if draft.expected_count:
+            facts.append(self.tr("%n expected", "", draft.expected_count))
+        facts.append(self.tr("Batch {number}").format(number=batch_id))
+        if draft.takes_serials:
+            words = self.tr("Serial numbers of {maker} {model}")
+            facts.append(words.format(maker=draft.manufacturer, model=draft.model))
+        return facts

@@ -1,0 +1,171 @@
+"""What a packer does with the batch at hand besides scanning: open, change, undo, remove, type, queue.
+
+Asks where it must and tells what came of it; shows nothing but dialogs.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ztdesk.domain.batch import BatchDraft, Item
+from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.text import text
+from ztdesk.domain.verdict import Verdict
+from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Station
+from ztdesk.ui.scan.batch_dialog import BatchDialog
+from ztdesk.ui.scan.dialog_slot import DialogSlot
+from ztdesk.ui.scan.number_dialog import NumberDialog
+from ztdesk.ui.scan.question import Question
+from ztdesk.ui.scan.queueing import Queueing
+from ztdesk.ui.theme import Theme
+
+Take = Callable[[str], Verdict]
+
+
+class ScanCommands(QObject):
+    """`chosen` with the id of the batch to scan into, `changed` when the one at hand was changed, `removed` with the
+    items taken out, `queued` with the batch as it was, `failed` with title and hint, `customers_wanted` to fetch them.
+    """
+
+    chosen = Signal(int)
+    changed = Signal()
+    removed = Signal(object)
+    queued = Signal(object)
+    failed = Signal(object, object)
+    customers_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        owner: QWidget,
+        *,
+        station: Station,
+        desk: Desk,
+        batches: BatchReader,
+        customers: CustomerReader,
+        take: Take,
+        take_quietly: Take,
+    ) -> None:
+        super().__init__(owner)
+        self._theme = theme
+        self._station = station
+        self._desk = desk
+        self._batches = batches
+        self._customers = customers
+        self._take = take
+        self._take_quietly = take_quietly
+        self._slot = DialogSlot(owner)
+        self._queueing = Queueing(theme, desk, self._slot.show, self)
+        self._queueing.queued.connect(self.queued)
+        self._queueing.refused.connect(self._on_queue_refused)
+        self._queueing.failed.connect(self._fail)
+
+    @property
+    def dialog(self) -> BatchDialog | NumberDialog | Question | None:
+        """The open dialog."""
+        dialog = self._slot.dialog
+        return dialog if isinstance(dialog, BatchDialog | NumberDialog | Question) else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a dialog waits for an answer that a scan must not run past."""
+        return self._slot.dialog is not None and not isinstance(self._slot.dialog, NumberDialog)
+
+    def choose_batch(self) -> None:
+        """Ask for whom the next batch is, or which open one to go on with."""
+        self._open_dialog(change=False)
+
+    def change_batch(self) -> None:
+        """Ask what is to be changed about the batch at hand, which may also be another one."""
+        self._open_dialog(change=self._station.batch is not None)
+
+    def open_same_again(self, draft: BatchDraft) -> None:
+        """Open the next batch for the customer of `draft`, with its maker and model and without its order."""
+        try:
+            batch = self._desk.open(replace(draft, order_number="", expected_count=0))
+        except StoreFailure as error:
+            self._fail(error)
+            return
+        self.chosen.emit(batch.id)
+
+    def type_number(self) -> None:
+        """Let numbers be typed or pasted."""
+        batch = self._station.batch
+        if batch is None:
+            return
+        dialog = NumberDialog(
+            self._theme, take=self._take, take_quietly=self._take_quietly, takes_serials=batch.draft.takes_serials
+        )
+        self._slot.show(dialog)
+
+    def undo(self) -> None:
+        """Take the newest device out again."""
+        try:
+            item = self._station.undo_last()
+        except StoreFailure as error:
+            self._fail(error)
+            return
+        if item is not None:
+            self.removed.emit([item])
+
+    def ask_to_remove(self, items: Sequence[Item]) -> None:
+        """Take these devices out, after asking."""
+        first = items[0]
+        if len(items) == 1:
+            words = self.tr("Remove number {position}, {number}?")
+            title = words.format(position=first.position, number=first.identifier.shown())
+        else:
+            title = self.tr("Remove %n devices?", "", len(items))
+        question = Question(
+            self._theme,
+            title,
+            self.tr("They are taken out of this batch and can be scanned again, here or elsewhere.")
+            if len(items) > 1
+            else self.tr("It is taken out of this batch and can be scanned again, here or elsewhere."),
+            yes=self.tr("Remove"),
+            no=self.tr("Keep"),
+            parent=None,
+        )
+        question.confirmed.connect(lambda: self._remove(items))
+        self._slot.show(question)
+
+    def queue(self) -> None:
+        """Hand the batch at hand to the outbox."""
+        batch = self._station.batch
+        if batch is not None:
+            self._queueing.begin(batch)
+
+    def _open_dialog(self, *, change: bool) -> None:
+        dialog = BatchDialog(
+            self._theme,
+            desk=self._desk,
+            batches=self._batches,
+            customers=self._customers,
+            current=self._station.batch,
+            change=change,
+        )
+        dialog.chosen.connect(self.chosen)
+        dialog.changed.connect(self._on_changed)
+        dialog.fetch_asked.connect(self.customers_wanted)
+        self._slot.show(dialog)
+
+    def _remove(self, items: Sequence[Item]) -> None:
+        gone: list[Item] = []
+        try:
+            gone.extend(item for item in items if self._station.remove(item.id) is not None)
+        except StoreFailure as error:
+            self._fail(error)
+        if gone:
+            self.removed.emit(gone)
+
+    def _fail(self, error: StoreFailure) -> None:
+        self.failed.emit(error.title, error.hint)
+
+    def _on_changed(self, _batch_id: int) -> None:
+        self.changed.emit()
+
+    def _on_queue_refused(self) -> None:
+        self.failed.emit(text("Batch is not open any more"), text("Nothing was queued. Choose a batch to go on with."))
+        self.changed.emit()

@@ -1,0 +1,63 @@
+"""What the panel says while no scan is shown, and the answers to scans that never reach the station. Knows no widget."""
+
+from dataclasses import dataclass
+
+from ztdesk.domain.batch import Batch
+from ztdesk.domain.explain import shown_code
+from ztdesk.domain.label import read_label
+from ztdesk.domain.text import Text, counted, text
+from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.ui.icons import Icon
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A title that can be read from afar, what to do, and a picture."""
+
+    title: Text
+    hint: Text
+    icon: Icon
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why scans are not taken at all at the moment, and what to do about it."""
+
+    title: Text
+    hint: Text
+
+    def verdict(self, payload: str, batch: Batch | None) -> Verdict:
+        """The answer to a scan of `payload`."""
+        return Verdict(
+            VerdictKind.REFUSED,
+            self.title,
+            self.hint,
+            shown_code(read_label(payload)[0].value) if payload else "",
+            batch_id=batch.id if batch else None,
+            count=batch.total if batch else 0,
+        )
+
+
+ON_HOLD = Refusal(text("On hold"), text("Nothing was added. Press F4 to go on, then scan this box again."))
+BUSY = Refusal(
+    text("Finish the open question first"), text("Nothing was added. Answer the question, then scan this box again.")
+)
+NOT_LISTENING = Refusal(
+    text("NOT LISTENING"), text("Another window has the keyboard and would get your scans. Click into this window.")
+)
+
+
+def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Waiting:
+    """What to say with `batch` at hand, or after `queued` was handed over."""
+    if batch is None and queued is not None:
+        name = queued.draft.customer_name or queued.draft.customer_id
+        return Waiting(
+            counted("{count} devices queued", "{count} device queued", queued.total),
+            text("For {name}. They are sent by themselves, at once or when the service can be reached.", name=name),
+            Icon.OK,
+        )
+    if batch is None:
+        return Waiting(text("No batch open"), text("Choose a customer, then scan."), Icon.CUSTOMER)
+    if on_hold:
+        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 to go on."), Icon.HOLD)
+    return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)
