@@ -113,9 +113,7 @@ class Tasks(QObject, Generic[_Store]):
 
     broke = Signal(object)
 
-    def __init__(
-        self, open_store: Callable[[], AbstractContextManager[_Store]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, open_store: Callable[[], AbstractContextManager[_Store]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_store = open_store
         self._pool = QThreadPool(self)
@@ -126,7 +124,7 @@ class Tasks(QObject, Generic[_Store]):
     def start(self, work: Callable[[_Store, Job], object]) -> Task:
         """Run `work(store, job)` beside the window. After `stop()` it is cancelled before it begins."""
         task = Task(self)
-        courier = task._courier  # noqa: SLF001 - the two halves of one thing
+        courier = task._courier
         if self._stopped:
             task.cancel()
         self._running.append(task)
@@ -173,7 +171,7 @@ def _run(
         _log.exception("task")
         courier.broke.emit(error)
     else:
-        if courier.is_cancelled:
+        if courier.cancel.is_set():
             courier.stopped.emit()
         else:
             courier.finished.emit(result)

@@ -1,0 +1,164 @@
+"""What one batch of the list says: its state in words, its shape, its count. Knows no widget; it only chooses words."""
+
+from dataclasses import dataclass
+
+from ztdesk.domain.batch import BatchKind, BatchSummary, Counts, ShownState
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.text import Text, counted, text
+from ztdesk.ui.batches.moments import shown_time
+from ztdesk.ui.batches.work_words import RUNNING, work_of, work_words
+from ztdesk.ui.icons import SHAPE_OF, Icon
+from ztdesk.ui.tokens import Tone
+
+FAILED = frozenset({ShownState.DONE_WITH_FAILURES, ShownState.NEEDS_ATTENTION})
+"""States in which a person must look at devices of the batch."""
+
+_WAITING_FOR = {
+    Link.OFFLINE: text("Waiting for network"),
+    Link.SIGNED_OUT: text("Waiting for sign-in"),
+    Link.NOT_SET_UP: text("Waiting for set-up"),
+    Link.ELSEWHERE: text("Waiting for another ztdesk"),
+    Link.BUSY: text("Waiting for the service"),
+}
+_RANKS = {
+    ShownState.NEEDS_ATTENTION: 0,
+    ShownState.DONE_WITH_FAILURES: 0,
+    ShownState.SENDING: 1,
+    ShownState.PROCESSING: 1,
+    ShownState.QUEUED: 1,
+    ShownState.OPEN: 2,
+    ShownState.DONE: 3,
+    ShownState.CANCELLED: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCard:
+    """What to show of a batch. `share` is 0..1 of its progress line, None for none; `order` may be empty."""
+
+    name: str
+    order: str
+    tone: Tone
+    icon: Icon
+    state: Text
+    count: Text
+    share: float | None
+
+
+def needs_person(summary: BatchSummary) -> bool:
+    """Whether devices of this batch failed and somebody must see to them."""
+    return summary.shown in FAILED
+
+
+def order_of(summary: BatchSummary) -> tuple[int, int]:
+    """Sorts what needs a person first, then what runs, then open batches, then the quiet ones; newest first in each."""
+    return _RANKS[summary.shown], -summary.batch.id
+
+
+def waits_for(summary: BatchSummary, connection: Connection) -> Text | None:
+    """What a running batch waits for while the service cannot be reached; None when it waits for nothing."""
+    return _WAITING_FOR.get(connection.link) if summary.shown in RUNNING else None
+
+
+def card_of(summary: BatchSummary, connection: Connection, now: float) -> BatchCard:
+    """The card of a batch as things stand at `now`."""
+    draft = summary.batch.draft
+    tone, state = _state(summary, connection)
+    icon = {ShownState.OPEN: Icon.SCAN}.get(summary.shown, SHAPE_OF[tone])
+    name = draft.customer_name or draft.customer_id
+    return BatchCard(name, draft.order_number, tone, icon, state, _count(summary, connection, now), _share(summary))
+
+
+def outcome_words(kind: BatchKind, count: int) -> Text:
+    """How many devices went well, by what was done with them."""
+    if kind is BatchKind.UNCLAIM:
+        return counted("{count} released", "{count} released", count)
+    if kind is BatchKind.METADATA:
+        return counted("{count} updated", "{count} updated", count)
+    return counted("{count} claimed", "{count} claimed", count)
+
+
+def counts_words(summary: BatchSummary) -> Text:
+    """All counts of a batch in one line, those at zero left out."""
+    counts = summary.counts
+    if summary.shown is ShownState.OPEN:
+        return counted("{count} devices scanned", "{count} device scanned", counts.total)
+    if summary.shown is ShownState.CANCELLED:
+        return counted("{count} devices, given up", "{count} device, given up", counts.total)
+    parts = [part for part in _parts(summary.batch.draft.kind, counts) if part is not None]
+    return _listed(parts) if parts else counted("{count} devices", "{count} device", counts.total)
+
+
+def _parts(kind: BatchKind, counts: Counts) -> tuple[Text | None, ...]:
+    return (
+        outcome_words(kind, counts.succeeded) if counts.succeeded else None,
+        counted("{count} need you", "{count} needs you", counts.failed) if counts.failed else None,
+        counted("{count} not known yet", "{count} not known yet", counts.unknown) if counts.unknown else None,
+        counted("{count} at the service", "{count} at the service", counts.sent) if counts.sent else None,
+        counted("{count} to be sent", "{count} to be sent", counts.pending) if counts.pending else None,
+    )
+
+
+def _listed(parts: list[Text]) -> Text:
+    listed = parts[0]
+    for part in parts[1:]:
+        listed = text("{some}, {more}", some=listed, more=part)
+    return listed
+
+
+def _state(summary: BatchSummary, connection: Connection) -> tuple[Tone, Text]:
+    shown, counts = summary.shown, summary.counts
+    waiting = waits_for(summary, connection)
+    if waiting is not None:
+        return Tone.DUPLICATE, waiting
+    if shown in FAILED:
+        words = counted(
+            "{count} of {total} need you", "{count} of {total} needs you", counts.failed, total=counts.total
+        )
+        return Tone.REFUSED, words
+    if counts.unknown and not counts.sent and not counts.pending:
+        return Tone.DUPLICATE, text("Being looked up")
+    if shown is ShownState.PROCESSING and summary.finishing:
+        return Tone.ACCENT, text("Finishing …")
+    return _PLAIN[shown]
+
+
+_PLAIN = {
+    ShownState.OPEN: (Tone.IGNORED, text("Open")),
+    ShownState.QUEUED: (Tone.ACCENT, text("Queued")),
+    ShownState.SENDING: (Tone.ACCENT, text("Sending")),
+    ShownState.PROCESSING: (Tone.ACCENT, text("Processing")),
+    ShownState.DONE: (Tone.OK, text("Done")),
+    ShownState.CANCELLED: (Tone.IGNORED, text("Given up")),
+}
+
+
+def _count(summary: BatchSummary, connection: Connection, now: float) -> Text:
+    batch, counts, shown = summary.batch, summary.counts, summary.shown
+    if shown is ShownState.OPEN:
+        expected = batch.draft.expected_count
+        if expected:
+            return text("{count} of {expected} scanned", count=counts.total, expected=expected)
+        return counted("{count} scanned", "{count} scanned", counts.total)
+    if shown is ShownState.CANCELLED:
+        return counted("{count} not sent", "{count} not sent", counts.total)
+    if shown in FAILED and not counts.succeeded:
+        return text("")
+    if shown not in RUNNING:
+        return outcome_words(batch.draft.kind, counts.succeeded)
+    if shown is ShownState.QUEUED and batch.closed_at is not None:
+        at = shown_time(batch.closed_at, now)
+        return counted("{count} queued at {time}", "{count} queued at {time}", counts.total, time=at)
+    work = work_of(summary, now)
+    if waits_for(summary, connection) is not None or summary.finishing:
+        return text("{done} of {total}", done=work.processed, total=work.total)
+    return work_words(work)
+
+
+def _share(summary: BatchSummary) -> float | None:
+    if summary.shown is ShownState.OPEN:
+        expected = summary.batch.draft.expected_count
+        return min(1.0, summary.counts.total / expected) if expected else None
+    if summary.shown is ShownState.CANCELLED:
+        return None
+    return summary.progress / 100

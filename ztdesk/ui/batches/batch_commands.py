@@ -1,0 +1,178 @@
+"""What a person does with the batch shown: retry, queue, give up, go on scanning, export. Says what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from ztdesk.background.task import Task
+from ztdesk.domain.batch import BatchSummary
+from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.text import counted, text
+from ztdesk.ui.batches.batch_details import BatchDetails
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.ports import Desk
+from ztdesk.ui.tokens import Tone
+from ztdesk.ui.wording import words
+
+_UNFIT_FOR_NAMES = '<>:"/\\|?*'
+
+
+class BatchCommands(QObject):
+    """Does it through the desk. Answers stand in the details' notice."""
+
+    queued = Signal(int)  # this batch was queued
+    given_up = Signal(int)
+    scan_on = Signal(int)
+
+    def __init__(
+        self, desk: Desk, export: Callable[[int, Path], Task], details: BatchDetails, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._export = export
+        self._details = details
+        self._task: Task | None = None
+        self._file = Path()
+        head = details.head
+        head.retry_wanted.connect(self._on_retry_wanted)
+        head.queue_wanted.connect(self._on_queue_wanted)
+        head.give_up_wanted.connect(self._on_give_up_wanted)
+        head.scan_wanted.connect(self._on_scan_wanted)
+        head.export_wanted.connect(self.export)
+        details.notice.acted.connect(self._on_notice_acted)
+
+    def say_error(self, error: ZtdeskError) -> None:
+        """Show what went wrong and what to do."""
+        self._details.notice.say(Tone.REFUSED, words(error.title), words(error.hint))
+
+    def export(self) -> None:
+        """Ask where to, then write the file beside the window's work."""
+        summary = self._details.summary
+        if summary is None or self._task is not None or not summary.counts.total:
+            return
+        dialog = QFileDialog(self._details, self.tr("Export devices"))
+        dialog.setObjectName("export_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Comma-separated values (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.selectFile(file_name(summary))
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, file: Path) -> None:
+        """Write the devices of the batch shown to `file`; how it goes stands in the notice."""
+        summary = self._details.summary
+        if summary is None or self._task is not None:
+            return
+        self._file = file
+        self._task = task = self._export(summary.batch.id, file)
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_exported)
+        task.failed.connect(self.say_error)
+        task.broke.connect(self._on_broke)
+        task.cancelled.connect(self._details.notice.clear)
+        task.ended.connect(self._on_ended)
+        self._on_progressed(0, summary.counts.total)
+
+    def _on_retry_wanted(self) -> None:
+        summary = self._details.summary
+        if summary is None:
+            return
+        try:
+            retried = self._desk.retry_failed(summary.batch.id)
+        except ZtdeskError as error:
+            self.say_error(error)
+            return
+        self.queued.emit(retried.batch.id)
+        if retried.left_out:
+            title = counted("{count} devices were not retried", "{count} device was not retried", retried.left_out)
+            hint = text("They are in another batch that is not finished yet.")
+            self._details.notice.say(Tone.DUPLICATE, words(title), words(hint))
+
+    def _on_queue_wanted(self) -> None:
+        summary = self._details.summary
+        if summary is None:
+            return
+        try:
+            done = self._desk.queue(summary.batch.id)
+        except ZtdeskError as error:
+            self.say_error(error)
+            return
+        if done:
+            self.queued.emit(summary.batch.id)
+
+    def _on_scan_wanted(self) -> None:
+        if self._details.summary is not None:
+            self.scan_on.emit(self._details.summary.batch.id)
+
+    def _on_give_up_wanted(self) -> None:
+        summary = self._details.summary
+        if summary is None:
+            return
+        name = summary.batch.draft.customer_name or summary.batch.draft.customer_id
+        count = summary.counts.total
+        question = counted("Give up {count} devices of {name}?", "Give up {count} device of {name}?", count, name=name)
+        box = QMessageBox(self._details)
+        box.setObjectName("give_up_question")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Give up batch"))
+        box.setText(words(question))
+        box.setInformativeText(
+            self.tr("They will not be claimed. Their boxes can be scanned again into another batch.")
+        )
+        yes = box.addButton(self.tr("Give up batch"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        yes.clicked.connect(lambda: self._give_up(summary.batch.id))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _give_up(self, batch_id: int) -> None:
+        try:
+            done = self._desk.cancel(batch_id)
+        except ZtdeskError as error:
+            self.say_error(error)
+            return
+        self.given_up.emit(batch_id)
+        if not done:
+            title = self.tr("Too late to give up")
+            self._details.notice.say(Tone.REFUSED, title, self.tr("Some of its devices are at the service already."))
+
+    def _on_file_selected(self, file: str) -> None:
+        self.export_to(Path(file))
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        hint = words(text("{done} of {total}", done=done, total=total))
+        self._details.notice.say(Tone.ACCENT, self.tr("Exporting …"), hint, action=self.tr("Cancel"), icon=Icon.EXPORT)
+
+    def _on_exported(self, _result: object) -> None:
+        count = self._details.summary.counts.total if self._details.summary is not None else 0
+        title = words(counted("{count} devices exported", "{count} device exported", count))
+        self._details.notice.say(Tone.OK, title, str(self._file), action=self.tr("Close"))
+
+    def _on_broke(self, _error: Exception) -> None:
+        hint = self.tr("This is a fault of this program. The log says more.")
+        self._details.notice.say(Tone.REFUSED, self.tr("Export failed"), hint)
+
+    def _on_ended(self) -> None:
+        self._task = None
+
+    def _on_notice_acted(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            self._details.notice.clear()
+
+
+def file_name(summary: BatchSummary) -> str:
+    """A name for the file of a batch that every system accepts."""
+    draft = summary.batch.draft
+    parts = ("ztdesk", str(summary.batch.id), draft.customer_name or draft.customer_id, draft.order_number)
+    name = " ".join(part for part in parts if part)
+    fit = "".join("-" if letter in _UNFIT_FOR_NAMES or not letter.isprintable() else letter for letter in name)
+    return f"{fit[:100].rstrip(' .')}.csv"

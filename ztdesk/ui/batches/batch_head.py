@@ -1,0 +1,137 @@
+"""The head of a batch: whose it is, how it stands in words, when and where, and what can be done with it.
+
+Decides by a batch's state which buttons there are; does none of it itself.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ztdesk.domain.batch import BatchState, BatchSummary, ShownState
+from ztdesk.domain.text import counted, text
+from ztdesk.ui.batches.batch_card import counts_words
+from ztdesk.ui.batches.moments import shown_time
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.buttons import Button, PrimaryButton
+from ztdesk.ui.parts.labels import ElidedLabel
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
+from ztdesk.ui.wording import words
+
+
+class BatchHead(QWidget):
+    """Shows one batch. Each signal is a button pressed."""
+
+    retry_wanted = Signal()
+    queue_wanted = Signal()
+    scan_wanted = Signal()
+    give_up_wanted = Signal()
+    export_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.name = ElidedLabel("", "page", self)
+        self.about = ElidedLabel("", "muted", self)
+        self.history = ElidedLabel("", "small", self)
+        self.export = Button(theme, self.tr("Export …"), parent=self)
+        self.copy = Button(theme, self.tr("Copy"), Icon.COPY, quiet=True, parent=self)
+        self.give_up = Button(theme, self.tr("Give up batch …"), quiet=True, parent=self)
+        self.go_on = Button(theme, self.tr("Go on scanning"), parent=self)
+        self.retry = PrimaryButton(theme, parent=self)
+        self.queue = PrimaryButton(theme, parent=self)
+        self.export.setToolTip(self.tr("Save all devices of this batch as a file for a spreadsheet (Ctrl+E)"))
+        self.copy.setToolTip(self.tr("Copy the selected devices, or those that need you"))
+        for button, wanted in (
+            (self.export, self.export_wanted),
+            (self.copy, self.copy_wanted),
+            (self.give_up, self.give_up_wanted),
+            (self.go_on, self.scan_wanted),
+            (self.retry, self.retry_wanted),
+            (self.queue, self.queue_wanted),
+        ):
+            button.clicked.connect(wanted)
+        self._lay_out()
+
+    def show_batch(self, summary: BatchSummary) -> None:
+        """Show this batch and what can be done with it."""
+        draft, batch, counts = summary.batch.draft, summary.batch, summary.counts
+        self.name.setText(draft.customer_name or draft.customer_id)
+        what = counts_words(summary)
+        if draft.order_number:
+            about = text(
+                "Customer {id} · Order {order} · {counts}", id=draft.customer_id, order=draft.order_number, counts=what
+            )
+        else:
+            about = text("Customer {id} · {counts}", id=draft.customer_id, counts=what)
+        self.about.setText(words(about))
+        self.history.setText(self._history(summary))
+        is_open = batch.state is BatchState.OPEN
+        unsent = summary.shown is ShownState.QUEUED and not summary.operations
+        self.retry.setText(words(counted("Retry {count} devices", "Retry {count} device", counts.failed)))
+        self.queue.setText(words(counted("Queue {count} devices", "Queue {count} device", counts.total)))
+        for button, there in (
+            (self.retry, bool(counts.failed)),
+            (self.queue, is_open and bool(counts.total)),
+            (self.go_on, is_open),
+            (self.give_up, is_open or unsent),
+            (self.export, bool(counts.total)),
+            (self.copy, bool(counts.total)),
+        ):
+            button.setVisible(there)
+
+    def primary(self) -> PrimaryButton | None:
+        """The one thing to do next, when there is one."""
+        return next((button for button in (self.retry, self.queue) if not button.isHidden()), None)
+
+    def press_primary(self) -> None:
+        """As if the one thing to do next was clicked."""
+        button = self.primary()
+        if button is not None and button.isVisible():
+            button.click()
+
+    def _history(self, summary: BatchSummary) -> str:
+        batch, now = summary.batch, self._clock()
+        opened = shown_time(batch.opened_at, now)
+        if batch.closed_at is None:
+            said = text("Batch {id} · opened at {opened}", id=batch.id, opened=opened)
+        else:
+            closed = shown_time(batch.closed_at, now)
+            if batch.state is BatchState.CANCELLED:
+                said = text(
+                    "Batch {id} · opened at {opened}, given up at {closed}", id=batch.id, opened=opened, closed=closed
+                )
+            else:
+                said = text(
+                    "Batch {id} · opened at {opened}, queued at {closed}", id=batch.id, opened=opened, closed=closed
+                )
+        if batch.station:
+            said = text("{what} · {station}", what=said, station=batch.station)
+        if batch.operator:
+            said = text("{what} · {operator}", what=said, operator=batch.operator)
+        return words(said)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(Space.GAP)
+        first.addWidget(self.name, 1)
+        for button in (self.export, self.go_on, self.retry, self.queue):
+            first.addWidget(button)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addStretch()
+        lines.addWidget(self.about)
+        lines.addWidget(self.history)
+        lines.addStretch()
+        second = QHBoxLayout()
+        second.setSpacing(0)
+        second.addLayout(lines, 1)
+        second.addWidget(self.copy)
+        second.addWidget(self.give_up)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.UNIT)
+        column.addLayout(first)
+        column.addLayout(second)

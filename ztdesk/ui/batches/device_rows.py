@@ -1,0 +1,125 @@
+"""The devices of one batch as rows of a table: the columns and their words, read a page at a time. Knows no widget."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from ztdesk.domain.advice import Advice, device_advice
+from ztdesk.domain.batch import BatchKind, Item, ItemState
+from ztdesk.domain.text import text
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.table_model import Column
+from ztdesk.ui.tokens import Tone
+from ztdesk.ui.wording import words
+
+_TONES = {
+    ItemState.FAILED: Tone.REFUSED,
+    ItemState.UNKNOWN: Tone.DUPLICATE,
+    ItemState.SUCCEEDED: Tone.OK,
+    ItemState.SENT: Tone.ACCENT,
+    ItemState.PENDING: Tone.IGNORED,
+}
+_ICONS = {ItemState.PENDING: Icon.CLOCK, ItemState.SENT: Icon.CLOCK}
+_NUMBER_WIDE = 290
+_POSITION_WIDE = 96
+_BEING_LOOKED_UP = Advice(text("Not known yet — being looked up"), text("Do not send it again."))
+_WENT_WELL = {BatchKind.UNCLAIM: text("Released"), BatchKind.METADATA: text("Updated")}
+
+
+class ItemRows:
+    """The items of these ids, in this order, for a table that asks by the page."""
+
+    def __init__(self, reader: ItemReader, ids: list[int]) -> None:
+        self._reader = reader
+        self.ids = ids
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.ids)
+
+    def rows(self, start: int, stop: int) -> Sequence[Item]:
+        """Those at positions `start` to `stop`. Raises StoreFailure."""
+        return self._reader.by_id(self.ids[start:stop])
+
+
+class DeviceColumns(QObject):
+    """The columns of a batch's devices; `kind` says what going well means."""
+
+    def __init__(self, kind: BatchKind = BatchKind.CLAIM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+
+    def columns(self) -> tuple[Column[Item], ...]:
+        """Number, verdict with what to do about it, and place in the pile."""
+        return (
+            Column(
+                self.tr("Device"),
+                lambda item: item.identifier.shown(),
+                tone=lambda item: _TONES[item.state],
+                icon=_icon,
+                copy=lambda item: item.identifier.plain(),
+                spoken=self._spoken_number,
+                number=True,
+                width=_NUMBER_WIDE,
+            ),
+            Column(
+                self.tr("Verdict"),
+                lambda item: words(self._advice(item).title),
+                detail=self._hint,
+                tone=_title_tone,
+                icon=lambda _item: None,
+                tooltip=self._more,
+                copy=self._verdict,
+                spoken=self._verdict,
+                strong=True,
+                toned_text=True,
+            ),
+            Column(
+                self.tr("Number in the batch"),
+                lambda item: str(item.position),
+                spoken=lambda item: self.tr("number {position}").format(position=item.position),
+                muted=True,
+                right=True,
+                width=_POSITION_WIDE,
+            ),
+        )
+
+    def _advice(self, item: Item) -> Advice:
+        if item.state is ItemState.UNKNOWN:
+            return _BEING_LOOKED_UP
+        advice = device_advice(item)
+        if item.state is ItemState.SUCCEEDED and self.kind in _WENT_WELL:
+            return Advice(_WENT_WELL[self.kind], advice.hint)
+        return advice
+
+    def _hint(self, item: Item) -> str:
+        hint = self._advice(item).hint
+        return words(hint) if hint.source else ""
+
+    def _verdict(self, item: Item) -> str:
+        title, hint = words(self._advice(item).title), self._hint(item)
+        return self.tr("{title}. {hint}").format(title=title, hint=hint) if hint else title
+
+    def _more(self, item: Item) -> str:
+        """What the service itself said, for whoever has to tell it on."""
+        said = (item.error_identifier or item.status, item.error_message)
+        return (
+            "\n".join(part for part in (self._verdict(item), *said) if part) if item.state is ItemState.FAILED else ""
+        )
+
+    def _spoken_number(self, item: Item) -> str:
+        return self.tr("{number}, {verdict}").format(number=item.identifier.shown(), verdict=self._verdict(item))
+
+
+def _icon(item: Item) -> Icon | None:
+    return _ICONS.get(item.state) or {
+        Tone.REFUSED: Icon.REFUSED,
+        Tone.DUPLICATE: Icon.DUPLICATE,
+        Tone.OK: Icon.OK,
+    }.get(_TONES[item.state])
+
+
+def _title_tone(item: Item) -> Tone | None:
+    # What went well or only waits is quiet; what needs a person is read first.
+    return None if item.state in {ItemState.FAILED, ItemState.UNKNOWN} else Tone.IGNORED

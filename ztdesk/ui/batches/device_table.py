@@ -1,0 +1,122 @@
+"""The table of one batch's devices: those that need a person first and in tall rows, the rest quiet.
+
+Keeps selection and place while devices get their verdicts. Reads the rows it shows, and no others.
+"""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QRect, QSignalBlocker
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.ui.batches.device_rows import DeviceColumns, ItemRows
+from ztdesk.ui.parts.row_table import RowTable
+from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.table_model import RowTableModel
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
+
+_QUIET_ROW = Space.ROW + 4
+_MOST_KEPT = 1000
+
+
+class DeviceTable(RowTable):
+    """Shows a batch's devices. `show_batch` another batch, `reload` the same one after something of it changed."""
+
+    def __init__(self, theme: Theme, items: ItemReader, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", row_height=_QUIET_ROW, parent=parent)
+        self.setAccessibleName(self.tr("Devices of the batch"))
+        self._ink = theme
+        self._items = items
+        self._source = ItemRows(items, [])
+        self._tall = 0
+        self._columns = DeviceColumns(parent=self)
+        self._model: RowTableModel[Item] = RowTableModel(self._columns.columns(), self._source, parent=self)
+        self.show_rows(self._model)
+        self.horizontalHeader().hide()
+        for column in (0, 2):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+
+    def show_batch(self, summary: BatchSummary | None) -> None:
+        """Show the devices of a batch from the top, None for none. Raises StoreFailure."""
+        self._columns.kind = summary.batch.draft.kind if summary is not None else self._columns.kind
+        ids = self._items.attention_ids(summary.batch.id) if summary is not None else []
+        self._put(ids, _tall_of(summary))
+        self.scrollToTop()
+
+    def reload(self, summary: BatchSummary) -> None:
+        """Put what needs a person on top again and read anew what is seen. Raises StoreFailure."""
+        ids = self._items.attention_ids(summary.batch.id)
+        tall = _tall_of(summary)
+        if ids == self._source.ids and tall == self._tall:
+            self.refresh()
+            return
+        chosen = self._chosen_ids()
+        current = self._id_at(self.currentIndex().row())
+        place = self.verticalScrollBar().value()
+        self._put(ids, tall)
+        self._choose(chosen, current)
+        self.verticalScrollBar().setValue(place)
+
+    def refresh(self) -> None:
+        """Read anew what is seen; nothing moves."""
+        self._model.refresh()
+
+    def attention_text(self) -> str:
+        """The devices that need a person as plain values, a line each, at most a thousand."""
+        rows = (self._model.row(position) for position in range(min(self._tall, _MOST_KEPT)))
+        columns = self._model.columns()
+        return "\n".join("\t".join(column.plain(row) for column in columns) for row in rows if row is not None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the current one in its own height."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(self._ink.tokens.surface))
+        ground.end()
+        # Not RowTable's own, whose ring has the height of a quiet row.
+        QTableView.paintEvent(self, event)
+        row = self.currentIndex().row()
+        if not self.hasFocus() or row < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._ink.tokens.accent), 2))
+        top = self.rowViewportPosition(row)
+        painter.drawRect(QRect(1, top + 1, self.viewport().width() - 2, self.rowHeight(row) - 3))
+
+    def _put(self, ids: list[int], tall: int) -> None:
+        self._source = ItemRows(self._items, ids)
+        self._model.set_rows(self._source)
+        self._tall = tall
+        rows = self.verticalHeader()
+        # Each row made tall would otherwise lay the table out again.
+        with QSignalBlocker(rows):
+            for row in range(min(tall, len(ids))):
+                rows.resizeSection(row, Space.TALL_ROW)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _id_at(self, row: int) -> int | None:
+        return self._source.ids[row] if 0 <= row < len(self._source.ids) else None
+
+    def _chosen_ids(self) -> set[int]:
+        return {self._source.ids[row] for row in self.selected_rows() if row < len(self._source.ids)}
+
+    def _choose(self, chosen: set[int], current: int | None) -> None:
+        if not chosen and current is None:
+            return
+        selection = QItemSelection()
+        last = self._model.columnCount() - 1
+        first: int | None = None
+        for row, item_id in enumerate((*self._source.ids, 0)):
+            if item_id == current:
+                index = self._model.index(row, 0)
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if item_id in chosen:
+                first = row if first is None else first
+            elif first is not None:
+                selection.append(QItemSelectionRange(self._model.index(first, 0), self._model.index(row - 1, last)))
+                first = None
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def _tall_of(summary: BatchSummary | None) -> int:
+    return summary.counts.failed + summary.counts.unknown if summary is not None else 0
