@@ -5,7 +5,6 @@ and macOS everything comes with the program, so there is nothing to look for.
 """
 
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -102,7 +101,7 @@ def missing(platform: str, load: Load | None = None) -> tuple[Library, ...]:
     wanted = _EVERY_PLATFORM + _OF_PLATFORM.get(platform, ())
     if load is not None:
         return tuple(library for library in wanted if not _loads(library, load))
-    known = _in_loader_cache()
+    known = _in_loader_cache(wanted)
     return tuple(library for library in wanted if library.soname not in known and not _loads(library, _open_library))
 
 
@@ -168,12 +167,21 @@ def _open_library(soname: str) -> object:
     return ctypes.CDLL(soname)
 
 
-def _in_loader_cache() -> frozenset[str]:
-    """The sonames the dynamic loader's cache lists and whose files are there: far faster than loading them."""
+def _in_loader_cache(wanted: Iterable[Library]) -> frozenset[str]:
+    """Which sonames the dynamic loader's cache lists with a file that is there: far faster than loading them."""
     try:
         cache = _CACHE.read_bytes()
     except OSError:  # musl, NixOS and others keep none: then every library is really loaded
         return frozenset()
-    listed = (Path(os.fsdecode(path)) for path in re.findall(rb"\0(/[^\0]+)(?=\0)", cache))
-    wanted = {library.soname for library in (*_EVERY_PLATFORM, *_X11, *_WAYLAND)}
-    return frozenset(path.name for path in listed if path.name in wanted and path.is_file())
+    return frozenset(library.soname for library in wanted if _is_listed(library.soname, cache))
+
+
+def _is_listed(soname: str, cache: bytes) -> bool:
+    ending = f"/{soname}\0".encode()
+    at = cache.find(ending)
+    while at >= 0:
+        path = cache[cache.rfind(b"\0", 0, at) + 1 : at + len(ending) - 1]
+        if os.path.isfile(path):  # noqa: PTH113  # as bytes, just as the cache has it
+            return True
+        at = cache.find(ending, at + 1)
+    return False
