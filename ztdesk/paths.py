@@ -52,7 +52,10 @@ def data_folder(chosen: str | None) -> DataFolder:
     """The folder of `--data-dir`, else of ZTDESK_DATA_DIR, else the platform's own place for a program's data."""
     given = chosen or os.environ.get(ENVIRONMENT_VARIABLE)
     if given:
-        return DataFolder(Path(given).expanduser().absolute())
+        try:
+            return DataFolder(Path(given).expanduser().absolute())
+        except RuntimeError:  # "~somebody" of whom the system knows no home: then it is a name like any other
+            return DataFolder(Path(given).absolute())
     return DataFolder(platformdirs.user_data_path("ztdesk", appauthor=False))
 
 

@@ -77,9 +77,13 @@ def load_settings(file: Path) -> Settings:
 
 
 def save_settings(file: Path, changes: Mapping[str, object]) -> None:
-    """Write these fields of Settings into `file`, keeping what else stands there. Raises OSError."""
+    """Write these fields of Settings into `file`, keeping what else stands there.
+
+    Raises UsageError when a value is out of its bounds or the file is no TOML, OSError when it cannot be written.
+    """
     import tomlkit  # late: only writing needs it
 
+    load_settings(file)
     document = tomlkit.parse(file.read_text(encoding="utf-8-sig")) if file.exists() else tomlkit.document()
     for table, keys in _KEYS.items():
         for key, field in keys.items():
@@ -88,7 +92,9 @@ def save_settings(file: Path, changes: Mapping[str, object]) -> None:
             if table not in document:
                 document[table] = tomlkit.table()
             value = changes[field]
-            document[table][key] = list(value) if isinstance(value, tuple) else value
+            plain = list(value) if isinstance(value, tuple) else value
+            _checked(f"{table}.{key}", field, plain)
+            document[table][key] = plain
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(".toml.new")
     fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
@@ -122,12 +128,16 @@ _BOUNDS: dict[str, tuple[float, float]] = {
 
 def check_endpoint(url: str) -> str:
     """An API endpoint without its trailing slash. Raises UsageError unless it is https, or http on this PC."""
-    parts = urlsplit(url)
-    if parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
+    try:
+        parts = urlsplit(url)
+        bare = bool(parts.hostname) and not (parts.query or parts.fragment or parts.username or parts.port == 0)
+    except ValueError:  # brackets without an address, a port that is no number
+        raise UsageError(text("Endpoint cannot be used"), text("{url} is no address.", url=url)) from None
+    if bare and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
         return url.rstrip("/")
     raise UsageError(
         text("Endpoint cannot be used"),
-        text("{url} is neither https nor http on this PC: tokens would travel in the open.", url=url),
+        text("{url} is neither a plain https address nor http on this PC.", url=url),
     )
 
 
@@ -156,10 +166,7 @@ def check_key_file(key_file: Path) -> str:
 
 def _checked(name: str, field: str, value: object) -> object:
     if field in _BOUNDS:
-        low, high = _BOUNDS[field]
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
-            raise _wrong(name, f"a number from {low:g} to {high:g}")
-        return int(value) if field == "in_flight" else float(value)
+        return _checked_number(name, field, value)
     if field == "serial_ports":
         if not isinstance(value, list) or not all(isinstance(port, str) for port in value):
             raise _wrong(name, "a list of texts")
@@ -177,6 +184,17 @@ def _checked(name: str, field: str, value: object) -> object:
     if field == "partner_id" and value:
         return check_partner_id(value)
     return value
+
+
+def _checked_number(name: str, field: str, value: object) -> float:
+    low, high = _BOUNDS[field]
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+        raise _wrong(name, f"a number from {low:g} to {high:g}")
+    if field != "in_flight":
+        return float(value)
+    if value != int(value):
+        raise _wrong(name, "a whole number")
+    return int(value)
 
 
 def _wrong(name: str, wanted: str) -> UsageError:

@@ -53,7 +53,7 @@ class ResellerClient:
         body = {"deviceIdentifier": codec.identifier_to_json(identifier), "limit": str(PAGE_SIZE)}
         with translated(changes_something=False):
             call = self._service.partners().devices().findByIdentifier(partnerId=self.partner_id, body=body)
-            return tuple(codec.device_from_json(device) for device in call.execute().get("devices") or ())
+            return codec.devices_from_json(call.execute())
 
     def customers_page(self, token: str) -> CustomerPage:
         """partners.customers.list: one page of this reseller's own customers; `token` is empty for the first."""

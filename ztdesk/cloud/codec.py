@@ -41,7 +41,7 @@ def identifier_to_json(identifier: DeviceIdentifier) -> dict[str, str]:
 
 def identifier_from_json(body: Json) -> DeviceIdentifier:
     """A DeviceIdentifier as the service echoes it."""
-    return DeviceIdentifier(**{field: str(body.get(key, "")) for key, field in _IDENTIFIER_FIELDS.items()})
+    return DeviceIdentifier(**{field: _string(body, key) for key, field in _IDENTIFIER_FIELDS.items()})
 
 
 def claims_to_json(requests: Sequence[ClaimRequest]) -> dict[str, Any]:
@@ -62,58 +62,66 @@ def _claim_to_json(request: ClaimRequest) -> dict[str, Any]:
     return claim
 
 
-def operation_from_json(body: Json) -> Operation:
-    """An Operation, running or done. Raises ValueError when it has no name."""
-    name = body.get("name")
-    if not isinstance(name, str) or not name:
-        raise ValueError("an operation without a name")
-    metadata = body.get("metadata") or {}
-    response = body.get("response") or {}
-    rows = response.get("perDeviceStatus") or ()
+def operation_from_json(body: object) -> Operation:
+    """An Operation, running or done. Raises ValueError when it is none."""
+    operation = _object(body)
+    name = _string(operation, "name")
+    if not name.startswith("operations/"):
+        raise ValueError("an operation without a name that can be asked after")
+    metadata = _object(operation.get("metadata"))
+    response = _object(operation.get("response"))
     return Operation(
         name=name,
-        done=body.get("done") is True,
-        progress=max(0, min(100, int(metadata.get("progress", 0)))),
-        device_count=int(metadata.get("devicesCount", 0)),
-        verdicts=tuple(_verdict_from_json(row) for row in rows),
+        done=operation.get("done") is True,
+        progress=max(0, min(100, _number(metadata, "progress"))),
+        device_count=_number(metadata, "devicesCount"),
+        verdicts=tuple(_verdict_from_json(row) for row in _objects(response, "perDeviceStatus")),
     )
 
 
 def _verdict_from_json(row: Json) -> DeviceVerdict:
-    result = row.get("result") or {}
-    echo = row.get("claim") or row.get("unclaim") or row.get("updateMetadata") or {}
+    result = _object(row.get("result"))
+    echo = _object(row.get("claim") or row.get("unclaim") or row.get("updateMetadata"))
     return DeviceVerdict(
-        identifier=identifier_from_json(echo.get("deviceIdentifier") or {}),
-        status=str(result.get("status", "")),
-        device_id=str(result.get("deviceId", "")),
-        error_identifier=str(result.get("errorIdentifier", "")),
-        error_message=str(result.get("errorMessage", "")),
+        identifier=identifier_from_json(_object(echo.get("deviceIdentifier"))),
+        status=_string(result, "status"),
+        device_id=_string(result, "deviceId"),
+        error_identifier=_string(result, "errorIdentifier"),
+        error_message=_string(result, "errorMessage"),
     )
+
+
+def devices_from_json(body: object) -> tuple[Device, ...]:
+    """A FindDevicesByDeviceIdentifierResponse. Raises ValueError when it is none."""
+    return tuple(device_from_json(device) for device in _objects(_object(body), "devices"))
 
 
 def device_from_json(body: Json) -> Device:
     """A Device with its claims and metadata."""
+    entries = _object(_object(body.get("deviceMetadata")).get("entries"))
     return Device(
-        id=str(body.get("deviceId", "")),
-        identifier=identifier_from_json(body.get("deviceIdentifier") or {}),
+        id=_string(body, "deviceId"),
+        identifier=identifier_from_json(_object(body.get("deviceIdentifier"))),
         claims=tuple(
             DeviceClaim(
-                owner_id=str(claim.get("ownerCompanyId", "")),
-                reseller_id=str(claim.get("resellerId", "")),
-                section=str(claim.get("sectionType", "")),
+                owner_id=_string(claim, "ownerCompanyId"),
+                reseller_id=_string(claim, "resellerId"),
+                section=_string(claim, "sectionType"),
             )
-            for claim in body.get("claims") or ()
+            for claim in _objects(body, "claims")
         ),
-        metadata=dict((body.get("deviceMetadata") or {}).get("entries") or {}),
+        metadata={key: _string(entries, key) for key in entries},
     )
 
 
-def customer_page_from_json(body: Json) -> CustomerPage:
-    """A ListCustomersResponse."""
+def customer_page_from_json(body: object) -> CustomerPage:
+    """A ListCustomersResponse. Raises ValueError when it is none."""
+    page = _object(body)
+    customers = (_customer_from_json(company) for company in _objects(page, "customers"))
     return CustomerPage(
-        customers=tuple(_customer_from_json(company) for company in body.get("customers") or ()),
-        next_token=str(body.get("nextPageToken", "")),
-        total=int(body.get("totalSize", 0)),
+        customers=tuple(customer for customer in customers if customer.id),
+        next_token=_string(page, "nextPageToken"),
+        total=_number(page, "totalSize"),
     )
 
 
@@ -122,4 +130,34 @@ def _customer_from_json(company: Json) -> Customer:
         terms = TermsStatus(company.get("termsStatus", TermsStatus.UNSPECIFIED.value))
     except ValueError:
         terms = TermsStatus.UNSPECIFIED
-    return Customer(str(company.get("companyId", "")), str(company.get("companyName", "")), terms)
+    return Customer(_string(company, "companyId"), _string(company, "companyName"), terms)
+
+
+def _object(value: object) -> Json:
+    """A JSON object, empty where it was left out. Google's client hands what is no JSON at all over as text."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise ValueError("not a JSON object where one belongs")
+    return value
+
+
+def _objects(body: Json, key: str) -> tuple[Json, ...]:
+    rows = body.get(key) or ()
+    if not isinstance(rows, list | tuple):
+        raise ValueError("not a JSON list where one belongs")
+    return tuple(_object(row) for row in rows)
+
+
+def _string(body: Json, key: str) -> str:
+    """A string or an id, empty where it was left out; half a surrogate pair, which nothing can store, is spelled out."""
+    value = body.get(key)
+    return "" if value is None else str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _number(body: Json, key: str) -> int:
+    value = body.get(key, 0)
+    try:
+        return int(value)
+    except (TypeError, OverflowError) as error:
+        raise ValueError("not a number where one belongs") from error

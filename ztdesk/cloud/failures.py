@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from googleapiclient.errors import HttpError
@@ -58,23 +59,26 @@ def _read_body(content: bytes) -> tuple[str, str]:
     """The most telling error name and the message of a JSON error body; both empty for anything else."""
     try:
         error = json.loads(content)["error"]
-        message = str(error.get("message", ""))[:500]
-        details = error.get("details") or []
-        reasons = [entry.get("reason", "") for entry in error.get("errors") or []]
+        message = _storable(error.get("message", ""))[:500]
+        details = [detail for detail in error.get("details") or [] if isinstance(detail, dict)]
+        reasons = [_storable(entry.get("reason", "")) for entry in error.get("errors") or []]
     except (ValueError, TypeError, KeyError, AttributeError):
         return "", ""
     for detail in details:
-        if not isinstance(detail, dict):
-            continue
         if str(detail.get("@type", "")).endswith("TosError"):
             return "TOS_NOT_ACCEPTED", message
         name = detail.get("reason") or detail.get("code")
         if isinstance(name, str) and name:
-            return name, message
+            return _storable(name), message
     for reason in reasons:
         if reason in _RATE_REASONS:
-            return str(reason), message
-    return str(error.get("status", "")), message
+            return reason, message
+    return _storable(error.get("status", "")), message
+
+
+def _storable(value: object) -> str:
+    """A text of the service; half a surrogate pair, which nothing can store, is spelled out."""
+    return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _retry_after_s(headers: Mapping[str, str]) -> float | None:
@@ -83,6 +87,8 @@ def _retry_after_s(headers: Mapping[str, str]) -> float | None:
     if value.isascii() and value.isdigit():
         return float(value)
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+        when = parsedate_to_datetime(value)
     except (ValueError, TypeError):
         return None
+    # "-0000" says UTC of an unknown place, which Python reads as a time without one.
+    return max(0.0, (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - time.time())

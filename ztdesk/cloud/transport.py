@@ -1,49 +1,33 @@
-"""HTTP for Google's client, signed and never resent behind our back.
+"""Signed HTTP for Google's client: adds the token, renews it, and never sends a request again behind our back.
 
-httplib2 silently sends a request again when a kept connection turns out to be stale or is dropped. For a claim that would
-be a second claim, so here every request is written to a socket at most once, and the error tells whether it was.
+Knows nothing of what is asked.
 """
 
-import http.client
-import ssl
-import time
-from typing import Any
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-import google_auth_httplib2
 import httplib2
 from google.auth import exceptions as auth_exceptions
 from google.auth.credentials import Credentials
 
-from ztdesk.domain.errors import MaybeTaken, Offline, SignInNeeded, TryLater
+from ztdesk.cloud.lines import Lines
+from ztdesk.domain.errors import MaybeTaken, SignInNeeded, TryLater
 from ztdesk.domain.text import text
 
 TIMEOUT_S = 30.0
-_KEPT_CONNECTION_S = 20.0
 _UNAUTHENTICATED = 401
+_PATIENCE_STATUSES = {408, 429}
+_PATIENCE_ERRORS = {"internal_failure", "server_error", "temporarily_unavailable"}
 
 
-class _SentAlreadyError(httplib2.HttpLib2Error):
-    """httplib2 tried to write a request a second time."""
+@dataclass(frozen=True, slots=True)
+class _TokenAnswer:
+    """What google.auth wants to see of an answer."""
 
-
-class _Once:
-    """Mixed into a connection: writes one request, then refuses until `rearm()`."""
-
-    spent = False
-
-    def request(self, *args: Any, **keywords: Any) -> None:
-        if self.spent:
-            raise _SentAlreadyError
-        self.spent = True
-        super().request(*args, **keywords)  # type: ignore[misc]
-
-
-class _OnceHttp(_Once, httplib2.HTTPConnectionWithTimeout):
-    pass
-
-
-class _OnceHttps(_Once, httplib2.HTTPSConnectionWithTimeout):
-    pass
+    status: int
+    headers: Mapping[str, str]
+    data: bytes
 
 
 class Transport:
@@ -51,9 +35,7 @@ class Transport:
 
     def __init__(self, credentials: Credentials, timeout_s: float = TIMEOUT_S) -> None:
         self._credentials = credentials
-        self._http = httplib2.Http(timeout=timeout_s)
-        self._http.follow_redirects = False
-        self._last_used = 0.0
+        self._lines = Lines(timeout_s)
 
     def request(
         self,
@@ -63,7 +45,7 @@ class Transport:
         headers: dict[str, str] | None = None,
         **_: object,
     ) -> tuple[httplib2.Response, bytes]:
-        """One signed request; a refused token is renewed once.
+        """One signed request; only an answer of 401, which took nothing, has it signed anew and sent once more.
 
         Raises Offline (nothing was written), MaybeTaken (written, no answer), SignInNeeded, TryLater (no token for now).
         """
@@ -75,7 +57,7 @@ class Transport:
 
     def close(self) -> None:
         """Close every connection."""
-        self._http.close()
+        self._lines.close()
 
     def _signed(
         self, uri: str, method: str, body: bytes | str | None, headers: dict[str, str]
@@ -84,55 +66,43 @@ class Transport:
             self._renew()
         signed = {**headers, "X-GOOG-API-FORMAT-VERSION": "2"}
         self._credentials.apply(signed)  # type: ignore[no-untyped-call]
-        # A stale connection would turn a claim's fate into a question, so requests that change something get a new one.
         changes = method != "GET" and ":find" not in uri
-        if changes or time.monotonic() - self._last_used > _KEPT_CONNECTION_S:
-            self._drop_connections()
-        self._last_used = time.monotonic()
-        return self._once(uri, method, body, signed)
-
-    def _once(
-        self, uri: str, method: str, body: bytes | str | None, headers: dict[str, str]
-    ) -> tuple[httplib2.Response, bytes]:
-        for connection in self._http.connections.values():
-            connection.spent = False
-        kind = _OnceHttps if uri.startswith("https:") else _OnceHttp
-        try:
-            answer: tuple[httplib2.Response, bytes] = self._http.request(
-                uri, method, body=body, headers=headers, connection_type=kind
-            )
-        except (OSError, httplib2.HttpLib2Error, http.client.HTTPException, ssl.SSLError) as error:
-            written = any(connection.spent for connection in self._http.connections.values())
-            self._drop_connections()
-            if written:
-                raise MaybeTaken(
-                    text("No answer from the service"), text("It is looked up what became of it.")
-                ) from error
-            raise _offline() from error
-        return answer
+        return self._lines.exchange(uri, method, body, signed, fresh=changes)
 
     def _renew(self) -> None:
-        self._drop_connections()
         try:
-            self._credentials.refresh(google_auth_httplib2.Request(self._http))  # type: ignore[no-untyped-call]
+            self._credentials.refresh(self._ask_for_token)  # type: ignore[no-untyped-call]
         except auth_exceptions.RefreshError as error:
-            if error.retryable:
-                raise TryLater(
-                    text("Sign-in is not answering"), text("It goes on by itself when the sign-in service is back.")
-                ) from error
             raise SignInNeeded(
                 text("Sign-in refused"), text("Check the key file and this PC's clock, then try again.")
             ) from error
-        except (auth_exceptions.GoogleAuthError, OSError, httplib2.HttpLib2Error, http.client.HTTPException) as error:
-            raise _offline() from error
-        finally:
-            self._drop_connections()
+        except (auth_exceptions.GoogleAuthError, ValueError, TypeError) as error:
+            raise _no_token_now() from error
 
-    def _drop_connections(self) -> None:
-        for connection in self._http.connections.values():
-            connection.close()
-        self._http.connections.clear()
+    def _ask_for_token(
+        self,
+        url: str,
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        **_: object,
+    ) -> _TokenAnswer:
+        """google.auth's `request`; where that would sleep and retry, TryLater is raised right through it instead."""
+        try:
+            response, content = self._lines.exchange(url, method, body, headers or {}, fresh=True)
+        except MaybeTaken as error:
+            raise _no_token_now() from error
+        status = int(response.status)
+        try:
+            answer = json.loads(content)
+        except ValueError as error:
+            # A proxy's or a hotel's page: it says nothing of the key.
+            raise _no_token_now() from error
+        asks_patience = status >= 500 or status in _PATIENCE_STATUSES or 300 <= status < 400
+        if asks_patience or not isinstance(answer, dict) or answer.get("error") in _PATIENCE_ERRORS:
+            raise _no_token_now()
+        return _TokenAnswer(status, response, content)
 
 
-def _offline() -> Offline:
-    return Offline(text("No connection"), text("Scanning goes on; everything is sent when the network is back."))
+def _no_token_now() -> TryLater:
+    return TryLater(text("Sign-in is not answering"), text("It goes on by itself when the sign-in service is back."))

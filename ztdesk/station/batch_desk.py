@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ztdesk.domain.batch import Batch, BatchDraft, ItemState, NewItem
+from ztdesk.domain.batch import Batch, BatchDraft, Item, ItemState, NewItem
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
@@ -16,7 +16,7 @@ _CURRENT = "current_batch"
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """A batch made of another's failed devices; `left_out` are in a live batch already."""
+    """A batch made of another's failed devices; `left_out` are in a live batch already or were claimed since."""
 
     batch: Batch
     left_out: int
@@ -55,18 +55,23 @@ class BatchDesk:
     def retry_failed(self, batch_id: int) -> Retry:
         """Put the failed devices of a batch into a new one for the same customer and queue it.
 
-        Raises Refused when none of them can be retried.
+        Raises Refused when none of them can be retried, ScanRejected when another process takes one meanwhile.
         """
         old = self._batches.get(batch_id)
         failed = [item for item in self._items.of_batch(batch_id) if item.state is ItemState.FAILED]
-        free = [item for item in failed if self._items.find_live(item.identifier) is None]
+        free = [item for item in failed if self._can_be_retried(item)]
         if not free:
-            raise Refused(text("Nothing to retry"), text("Every failed device is in another live batch already."))
+            raise Refused(
+                text("Nothing to retry"), text("Every failed device is in another live batch or was claimed since.")
+            )
         draft = replace(old.draft, expected_count=0)
         news = [NewItem(item.identifier, item.raw, item.phone_number) for item in free]
         batch = self._batches.open_with(draft, news, self._clock(), self.author, f"retry of batch {batch_id}")
         self.queue(batch.id)
         return Retry(self._batches.get(batch.id), len(failed) - len(free))
+
+    def _can_be_retried(self, item: Item) -> bool:
+        return self._items.find_live(item.identifier) is None and not self._items.was_claimed_since(item)
 
     def remember(self, batch_id: int | None) -> None:
         """Remember which batch is at hand, for the next start."""

@@ -4,6 +4,7 @@ Works offline and without a window. A verdict of ADDED is only given for a row t
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from ztdesk.domain.batch import Batch, BatchState, Item, NewItem
@@ -11,12 +12,12 @@ from ztdesk.domain.errors import ScanRejected, StoreFailure
 from ztdesk.domain.explain import explain, shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
-from ztdesk.domain.label import Kind, Reading, read_label
+from ztdesk.domain.label import LONGEST, Kind, Reading, read_label
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.store.batches import Batches
 from ztdesk.store.items import Items, Place
-from ztdesk.store.journal import Journal
+from ztdesk.store.journal import Journal, storable
 
 _KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
 _JUST_NOW_S = 60
@@ -56,10 +57,11 @@ class ScanStation:
 
     def take(self, payload: str) -> Verdict:
         """One scan or typed number. Never raises for what was scanned, nor for a disk that fails: that is a refusal."""
+        payload = storable(payload[: LONGEST + 1])
         reading = read_label(payload)[0]
         try:
             return self._take(payload, reading)
-        except (StoreFailure, ScanRejected) as error:
+        except StoreFailure as error:
             return self._verdict(VerdictKind.REFUSED, error.title, error.hint, reading.value)
 
     def undo_last(self) -> Item | None:
@@ -92,7 +94,10 @@ class ScanStation:
             verdict = self._verdict(explanation.kind, explanation.title, explanation.detail, reading.value)
             return self._told(verdict, payload)
         now = self._clock()
-        added = self._items.add(batch.id, NewItem(identifier, payload), now, self.author)
+        try:
+            added = self._items.add(batch.id, NewItem(identifier, payload), now, self.author)
+        except ScanRejected as error:
+            return self._told(self._verdict(VerdictKind.REFUSED, error.title, error.hint, reading.value), payload)
         if isinstance(added, Place):
             title, detail = _duplicate_words(added, batch, now)
             kind = VerdictKind.DUPLICATE
@@ -102,7 +107,10 @@ class ScanStation:
         return replace(self._verdict(VerdictKind.ADDED, text("Added"), detail, reading.value), item_id=added.id)
 
     def _added_words(self, reading: Reading) -> Text:
-        before = self._items.claimed_before(reading.value) if reading.kind is Kind.IMEI else None
+        before = None
+        # The device is on disk: a look back that fails must not call it refused.
+        with suppress(StoreFailure):
+            before = self._items.claimed_before(reading.value) if reading.kind is Kind.IMEI else None
         if before is not None:
             return text("IMEI. This PC claimed it before, for {name}.", name=before[0])
         return _KIND_NAMES[reading.kind]

@@ -42,12 +42,13 @@ class Batches:
     def change(self, batch_id: int, draft: BatchDraft, at: float, author: Author) -> None:
         """Change order number, expected count, maker and model of an open batch; its customer never changes."""
         with self._database.writing() as connection:
-            connection.execute(
+            changed = connection.execute(
                 "UPDATE batch SET order_number = ?, expected_count = ?, manufacturer = ?, model = ?"
                 " WHERE id = ? AND state = 'open'",
                 (draft.order_number, draft.expected_count, draft.manufacturer, draft.model, batch_id),
-            )
-            self._journal.append(Entry(at, author, Event.CHANGED, batch_id, "", draft.order_number))
+            ).rowcount
+            if changed == 1:
+                self._journal.append(Entry(at, author, Event.CHANGED, batch_id, "", draft.order_number))
 
     def name_customer(self, customer_id: str, name: str) -> None:
         """Give batches that were opened with a customer's id alone the name found for it."""

@@ -18,13 +18,16 @@ class Catalogue:
             connection.executemany(
                 "INSERT INTO customer (id, name, terms, fetched_at) VALUES (?,?,?,?) ON CONFLICT (id) DO UPDATE SET"
                 " name = excluded.name, terms = excluded.terms, fetched_at = excluded.fetched_at",
-                ((customer.id, customer.name, customer.terms.value, fetched_at) for customer in customers),
+                [(customer.id, customer.name, customer.terms.value, fetched_at) for customer in customers],
             )
 
-    def end_fetch(self, began_at: float) -> None:
-        """A whole list was fetched since `began_at`: drop the customers that were not in it."""
+    def end_fetch(self, began_at: float, ended_at: float) -> None:
+        """A whole list was fetched from `began_at` to `ended_at`: drop the customers that were not in it.
+
+        Rows from after the end were kept while the clock was wrong.
+        """
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM customer WHERE fetched_at < ?", (began_at,))
+            connection.execute("DELETE FROM customer WHERE fetched_at < ? OR fetched_at > ?", (began_at, ended_at))
             connection.execute(
                 "INSERT INTO kept (name, value) VALUES ('customers_fetched_at', ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -49,10 +52,10 @@ class Catalogue:
         return None if row is None else Customer(row[0], row[1], TermsStatus(row[2]))
 
     def unnamed_customer_ids(self) -> tuple[str, ...]:
-        """Customers of queued batches that were opened with an id alone."""
+        """Customers of batches that were opened with an id alone and not given up."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT DISTINCT customer_id FROM batch WHERE customer_name = '' AND state = 'queued'"
+                "SELECT DISTINCT customer_id FROM batch WHERE customer_name = '' AND state <> 'cancelled'"
             )
             return tuple(row[0] for row in rows)
 

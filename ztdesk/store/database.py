@@ -4,6 +4,7 @@ Knows nothing of what the tables mean. A scan is confirmed only after its commit
 (SQLite, "PRAGMA synchronous": a commit survives power loss in WAL mode only with FULL).
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -37,36 +38,30 @@ class Database:
 
     def _prepare(self, file: Path, checkpoint_pages: int) -> None:
         execute = self.connection.execute
+        version = self._version()
+        if version > len(MIGRATIONS):
+            raise _newer(version)
         execute("PRAGMA journal_mode = WAL")
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA foreign_keys = ON")
         execute("PRAGMA temp_store = MEMORY")
         execute(f"PRAGMA wal_autocheckpoint = {checkpoint_pages:d}")
-        version = self._version()
-        if version != len(MIGRATIONS):
-            self._migrate(file, version)
+        if version < len(MIGRATIONS):
+            self._migrate(file)
 
     def _version(self) -> int:
         version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]
         return version
 
-    def _migrate(self, file: Path, version: int) -> None:
-        if version > len(MIGRATIONS):
-            raise StoreFailure(
-                text("Data of a newer program"),
-                text(
-                    "The data is of version {found}, this program knows up to {known}. Install the newer ztdesk.",
-                    found=version,
-                    known=len(MIGRATIONS),
-                ),
-            )
-        if version:
-            backup = file.with_name(f"{file.stem}.before-{len(MIGRATIONS)}{file.suffix}")
-            with closing(sqlite3.connect(backup)) as target:
-                self.connection.backup(target)
+    def _migrate(self, file: Path) -> None:
         with self.writing():
             # Another process may have migrated while this one waited for the lock.
-            for number, step in enumerate(MIGRATIONS[self._version() :], self._version() + 1):
+            version = self._version()
+            if version > len(MIGRATIONS):
+                raise _newer(version)
+            if 0 < version < len(MIGRATIONS):
+                _back_up(file)
+            for number, step in enumerate(MIGRATIONS[version:], version + 1):
                 for statement in _statements(step):
                     self.connection.execute(statement)
                 self.connection.execute(f"PRAGMA user_version = {number:d}")
@@ -86,7 +81,11 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Queries that see one moment of the data. Raises StoreFailure."""
+        """Queries that see one moment of the data; inside a transaction, that transaction's. Raises StoreFailure."""
+        joins = self.connection.in_transaction
+        if joins:
+            yield self.connection
+            return
         with _translated():
             self.connection.execute("BEGIN")
             try:
@@ -105,6 +104,28 @@ class Database:
         self.connection.close()
 
 
+def _newer(version: int) -> StoreFailure:
+    return StoreFailure(
+        text("Data of a newer program"),
+        text(
+            "The data is of version {found}, this program knows up to {known}. Install the newer ztdesk.",
+            found=version,
+            known=len(MIGRATIONS),
+        ),
+    )
+
+
+def _back_up(file: Path) -> None:
+    """Copy the file as it was last committed; to be called while nobody else can write to it."""
+    backup = file.with_name(f"{file.stem}.before-{len(MIGRATIONS)}{file.suffix}")
+    unfinished = backup.with_name(f"{backup.name}.new")
+    unfinished.unlink(missing_ok=True)
+    # A connection of its own: SQLite refuses to copy from one that is about to write.
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(unfinished)) as target:
+        source.backup(target)
+    os.replace(unfinished, backup)  # noqa: PTH105 - one step on every system, also over an existing file
+
+
 def _statements(script: str) -> Iterator[str]:
     # executescript() would commit the transaction the step runs in.
     statement = ""
@@ -119,7 +140,8 @@ def _statements(script: str) -> Iterator[str]:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        # Faults of this program, not of the disk.
         raise
     except sqlite3.OperationalError as error:
         raise StoreFailure(text("Data could not be written"), _hint(error)) from error
@@ -135,7 +157,7 @@ def _translated() -> Iterator[None]:
 
 
 def _hint(error: sqlite3.OperationalError) -> Text:
-    code = error.sqlite_errorcode & 0xFF
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return text("The disk is full. Free some space, then scan the last box again.")
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:

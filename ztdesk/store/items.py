@@ -12,7 +12,7 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.text import text
 from ztdesk.store.database import Database
-from ztdesk.store.journal import Journal
+from ztdesk.store.journal import Journal, storable
 from ztdesk.store.rows import ITEM_COLUMNS, item_of
 
 INSERT_ITEM = (
@@ -24,6 +24,7 @@ INSERT_BULK = (
     " phone_number, raw) VALUES (?,?,?,nullif(?,''),nullif(?,''),nullif(?,''),nullif(?,''),nullif(?,''),?,?,?,?)"
 )
 """Takes batch id, position and time, then a BulkItem."""
+_MOST_MARKS = 1000
 _LIVE_PLACE = (
     "SELECT item.id, item.batch_id, item.position, item.scanned_at, batch.customer_name, batch.customer_id, batch.state"
     " FROM item JOIN batch ON batch.id = item.batch_id WHERE item.live = 1 AND "
@@ -134,9 +135,12 @@ class Items:
     def by_id(self, ids: Sequence[int]) -> list[Item]:
         """The items of these ids, in this order; ids that are gone are left out."""
         with self._database.reading() as connection:
-            marks = ",".join("?" * len(ids))
-            rows = connection.execute(f"SELECT {ITEM_COLUMNS} FROM item WHERE id IN ({marks})", tuple(ids))
-            found = {row[0]: item_of(row) for row in rows}
+            found: dict[int, Item] = {}
+            for start in range(0, len(ids), _MOST_MARKS):
+                some = tuple(ids[start : start + _MOST_MARKS])
+                marks = ",".join("?" * len(some))
+                rows = connection.execute(f"SELECT {ITEM_COLUMNS} FROM item WHERE id IN ({marks})", some)
+                found.update((row[0], item_of(row)) for row in rows)
         return [found[item_id] for item_id in ids if item_id in found]
 
     def last(self, batch_id: int) -> Item | None:
@@ -157,6 +161,15 @@ class Items:
                 (imei,),
             ).fetchone()
         return None if row is None else (row[0], row[1])
+
+    def was_claimed_since(self, item: Item) -> bool:
+        """Whether this PC claimed the device of this item's IMEI after it was put into its batch."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM item WHERE imei = ? AND state = 'succeeded' AND id > ? LIMIT 1",
+                (item.identifier.imei, item.id),
+            ).fetchone()
+        return row is not None
 
     def _find_live(self, identifier: DeviceIdentifier) -> Place | None:
         execute = self._database.connection.execute
@@ -194,8 +207,8 @@ def item_values(batch_id: int, position: int, new: NewItem, at: float) -> tuple[
         identifier.serial or None,
         identifier.manufacturer,
         identifier.model,
-        new.phone_number,
-        new.raw,
+        storable(new.phone_number),
+        storable(new.raw),
         at,
     )
 

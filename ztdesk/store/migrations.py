@@ -71,9 +71,10 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX claimed_imei ON item (imei) WHERE state = 'succeeded' AND imei IS NOT NULL;
     CREATE INDEX item_of_submission ON item (submission_id) WHERE submission_id IS NOT NULL;
     CREATE INDEX item_by_state ON item (batch_id, state);
+    CREATE INDEX item_unassigned ON item (batch_id, position) WHERE state = 'pending' AND submission_id IS NULL;
 
     CREATE TABLE journal (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, -- so that entries cut off at the end are missed
         at REAL NOT NULL,
         station TEXT NOT NULL,
         operator TEXT NOT NULL,

@@ -17,7 +17,12 @@ from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submiss
 
 _FROM = f"SELECT {SUBMISSION_COLUMNS} FROM submission JOIN batch ON batch.id = submission.batch_id"
 _MOST_TRIES = 3
+_LONGEST_OPERATION_S = 86400.0
 _DUE = "(submission.due_at <= :now OR submission.due_at > :now + :longest)"
+
+
+class MovedOn(LookupError):
+    """A submission is no longer in the state it was read in: somebody withdrew it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class Outbox:
             return tuple(item_of(row) for row in rows)
 
     def begin_sending(self, submission: Submission, now: float) -> None:
-        """waiting -> sending, on disk before the first byte of the request leaves."""
+        """waiting -> sending, on disk before the first byte of the request leaves. Raises MovedOn when it was withdrawn."""
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.SENDING, now)
             connection.execute("UPDATE submission SET sent_at = ? WHERE id = ?", (now, submission.id))
@@ -160,7 +165,10 @@ class Outbox:
             self._tell(submission, Event.UNKNOWN, now, reason)
 
     def refuse(self, submission: Submission, now: float, code: int, identifier: str, message: str) -> None:
-        """-> refused: the service said no to the whole request; its devices rest as failed and can be retried."""
+        """-> refused: the service said no to the whole request; its devices rest as failed and can be retried.
+
+        Raises MovedOn when it was withdrawn.
+        """
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.REFUSED, now)
             connection.execute(
@@ -237,9 +245,10 @@ class Outbox:
         with self._database.reading() as connection:
             slowest: float | None = connection.execute(
                 "SELECT max(took) FROM (SELECT done_at - accepted_at AS took FROM submission WHERE state = 'done'"
-                " AND accepted_at IS NOT NULL ORDER BY id DESC LIMIT 20)"
+                " AND accepted_at IS NOT NULL ORDER BY id DESC LIMIT 20) WHERE took BETWEEN 0 AND ?",
+                (_LONGEST_OPERATION_S,),  # what took longer ran over a clock that was set
             ).fetchone()[0]
-        return max(0.0, slowest or 0.0)
+        return slowest or 0.0
 
     def _get(self, connection: sqlite3.Connection, submission_id: int | None) -> Submission:
         return submission_of(connection.execute(f"{_FROM} WHERE submission.id = ?", (submission_id,)).fetchone())
@@ -251,7 +260,7 @@ class Outbox:
             (to.value, due_at, submission.id, submission.state.value),
         )
         if changed.rowcount != 1:
-            raise LookupError(f"submission {submission.id} is no longer {submission.state.value}")
+            raise MovedOn(f"submission {submission.id} is no longer {submission.state.value}")
 
     def _undecided(self, connection: sqlite3.Connection, submission_id: int) -> int:
         count: int = connection.execute(
@@ -265,7 +274,7 @@ class Outbox:
     ) -> None:
         connection.executemany(
             "UPDATE item SET state = ?, live = 0, device_id = ?, status = ?, error_identifier = ?, error_message = ?,"
-            " decided_at = ? WHERE id = ?",
+            " decided_at = ? WHERE id = ? AND state IN ('pending', 'sent', 'unknown')",
             (
                 (
                     "succeeded" if verdict.succeeded else "failed",

@@ -16,15 +16,17 @@ from ztdesk.domain.text import text
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.outbox import Outbox, Workload
+from ztdesk.sync.customers import Customers
 from ztdesk.sync.pace import Pace
 from ztdesk.sync.poll import poll
-from ztdesk.sync.pull import CustomerPull
 from ztdesk.sync.push import push
 from ztdesk.sync.reconcile import Reconciler
 from ztdesk.sync.service import Observer, ResellerService
 
 _log = logging.getLogger(__name__)
 _LONGEST_SLEEP_S = 60.0
+_LEAP_S = 180.0
+_LONGEST_GRACE_S = LONGEST_WAIT_S - _LEAP_S  # what is due later than the longest wait counts as due at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class Engine:
     ) -> None:
         self._batches = batches
         self._outbox = outbox
-        self._catalogue = catalogue
         self._connect = connect
         self._observer = observer
         self._clock = clock
@@ -61,17 +62,29 @@ class Engine:
         self._pace = Pace()
         self._reconciler = Reconciler(outbox, clock)
         self._service: ResellerService | None = None
-        self._pull: CustomerPull | None = None
-        self._customers_checked = False
+        self._customers = Customers(batches, outbox, catalogue, observer, clock)
         self._recovered = False
+        self._seen_at: float | None = None
         self._failures = 0
         self._blocked_until = 0.0
         self._blocked_since = 0.0
         self.connection = Connection()
 
     def step(self) -> float:
-        """Do one bounded piece of work; answers the seconds until there may be more (0: at once)."""
+        """Do one bounded piece of work; answers the seconds until there may be more (0: at once), never more than 60.
+
+        Raises StoreFailure; whatever is raised, a later step goes on where the rows say.
+        """
+        try:
+            return min(self._step(), _LONGEST_SLEEP_S)
+        except BaseException:
+            # A submission may have been left in `sending`: to be found there as at the start.
+            self._recovered = False
+            raise
+
+    def _step(self) -> float:
         now = self._clock()
+        self._mind_the_clock(now)
         if not self._recovered:
             self._recover(now)
         if self.connection.link is Link.SIGNED_OUT:
@@ -95,12 +108,12 @@ class Engine:
 
     def refresh_customers(self) -> None:
         """Fetch the customers again, beginning with the next step."""
-        self._pull = CustomerPull(self._catalogue, self._clock)
+        self._customers.refresh()
 
     @property
     def is_fetching(self) -> bool:
         """Whether customers are being fetched."""
-        return self._pull is not None
+        return self._customers.is_fetching
 
     def try_again(self) -> None:
         """A person acted: forget the refused sign-in and every wait of the network, and read the key anew."""
@@ -120,6 +133,14 @@ class Engine:
             self._outbox.doubt(submission, now, now + self._grace_s(), "found in sending at start")
             self._observer.batch_changed(submission.batch_id)
         self._recovered = True
+
+    def _mind_the_clock(self, now: float) -> None:
+        """Let grace begin anew where the clock was set: nobody knows how long a lost operation had already."""
+        seen_at, self._seen_at = self._seen_at, now
+        leapt = seen_at is not None and not 0 <= now - seen_at <= _LEAP_S
+        for submission in self._outbox.in_state(SubmissionState.UNKNOWN) if leapt or seen_at is None else ():
+            if leapt or submission.due_at - now > LONGEST_WAIT_S:
+                self._outbox.postpone(submission, now + self._grace_s())
 
     def _work(self, now: float) -> bool:
         """Do the most urgent piece that is due; False when there is none."""
@@ -195,43 +216,21 @@ class Engine:
         self._say(Connection(Link.BUSY, error.title, error.hint))
 
     def _pull_page(self, now: float) -> bool:
-        if self._pull is None:
+        if not self._customers.is_fetching:
             return False
-        try:
-            self._pull.step(self._reached(now))
-        except Refused:
-            # Nothing can be learned here; claims go on, and the service itself judges their customers.
-            self._pull = None
-            self._customers_checked = True
-            raise
-        if self._pull.is_complete:
-            self._pull = None
-            self._customers_checked = True
-            self._name_batches()
-            self._observer.customers_changed()
+        self._customers.fetch_page(self._reached(now))
         self._note_success()
         return True
 
     def _may_send(self, submission: Submission, now: float) -> bool:
-        """Whether the customer of a batch opened with an id alone was looked up; fetches the customers first if not."""
-        if submission.customer_id not in self._catalogue.unnamed_customer_ids():
-            return True
-        if not self._customers_checked:
-            if self._pull is None:
-                self.refresh_customers()
+        """Whether the customer of a batch opened with an id alone is ours; fetches the customers first if need be."""
+        may_send = self._customers.may_send(submission)
+        if may_send is None:
             self._pull_page(now)
-            return False
-        if self._catalogue.customers_fetched_at() is None:
-            return True
-        self._outbox.refuse(submission, now, 404, "INVALID_CUSTOMER_ID", "The customer is not one of this reseller's.")
-        self._observer.batch_changed(submission.batch_id)
-        return False
-
-    def _name_batches(self) -> None:
-        for customer_id in self._catalogue.unnamed_customer_ids():
-            customer = self._catalogue.customer(customer_id)
-            if customer is not None:
-                self._batches.name_customer(customer_id, customer.name)
+        elif not may_send:
+            self._customers.turn_away(submission)
+            self._observer.batch_changed(submission.batch_id)
+        return may_send is True
 
     def _reached(self, now: float) -> ResellerService:
         """The service, for one call."""
@@ -286,7 +285,7 @@ class Engine:
 
     def _grace_s(self) -> float:
         """How long a lost operation may still be at work: the setting, or longer where operations took longer here."""
-        return max(self._timing.grace_s, 1.5 * self._outbox.slowest_operation_s())
+        return min(max(self._timing.grace_s, 1.5 * self._outbox.slowest_operation_s()), _LONGEST_GRACE_S)
 
     def _drop_service(self) -> None:
         if self._service is not None:

@@ -2,6 +2,8 @@
 
 _BURST = 100.0
 _PER_SECOND = 9.0
+_A_CALL = 1.0 - 1e-6
+_SHORTEST_WAIT_S = 0.001
 
 
 class Pace:
@@ -16,7 +18,10 @@ class Pace:
     def wait_s(self, now: float) -> float:
         """Seconds until another call is allowed; 0 when one is."""
         self._refill(now)
-        return 0.0 if self._left >= 1 else (1 - self._left) / self._per_second
+        if self._left >= _A_CALL:
+            return 0.0
+        # A wait shorter than what a clock's number can tell would be asked for again and again.
+        return max((1 - self._left) / self._per_second, _SHORTEST_WAIT_S)
 
     def take(self, now: float) -> None:
         """Count one call."""

@@ -58,21 +58,42 @@ def match(items: Sequence[Item], verdicts: Sequence[DeviceVerdict]) -> list[tupl
     service's introduction; `devicesCount`). A row whose echo names another device is given to the device it names; a row
     that fits none, or carries no status, is no verdict.
     """
-    by_number = {number: item for item in items for number in _numbers(item.identifier)}
+    named = _Names(items)
     complete = len(items) == len(verdicts)
     matched: dict[int, DeviceVerdict] = {}
     for index, verdict in enumerate(verdicts):
-        echoed = _numbers(verdict.identifier)
-        item: Item | None
-        if echoed:
-            at_place = items[index] if index < len(items) else None
-            fits = at_place is not None and not echoed.isdisjoint(_numbers(at_place.identifier))
-            item = at_place if fits else next((by_number[number] for number in echoed if number in by_number), None)
-        else:
-            item = items[index] if complete else None
+        at_place = items[index] if index < len(items) else None
+        item = named.find(verdict.identifier, at_place, complete=complete)
         if item is not None and verdict.status not in _NO_VERDICT and item.id not in matched:
             matched[item.id] = verdict
     return list(matched.items())
+
+
+class _Names:
+    """Finds the device an echo names. Serial numbers are case sensitive, but an echo may come in another case."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._exact: dict[str, Item] = {}
+        self._folded: dict[str, Item | None] = {}
+        for item in items:
+            for number in _numbers(item.identifier):
+                self._exact.setdefault(number, item)
+                folded = number.upper()
+                self._folded[folded] = item if self._folded.get(folded, item) is item else None
+
+    def find(self, identifier: DeviceIdentifier, at_place: Item | None, *, complete: bool) -> Item | None:
+        """The device at the echo's place if it is that one, else the one it names; None when it names none for sure.
+
+        An echo without any number counts by its place, if the answer is `complete`.
+        """
+        echoed = _numbers(identifier)
+        if not echoed:
+            return at_place if complete else None
+        if at_place is not None and not echoed.isdisjoint(_numbers(at_place.identifier)):
+            return at_place
+        exact = (self._exact[number] for number in echoed if number in self._exact)
+        folded = (item for number in echoed if (item := self._folded.get(number.upper())) is not None)
+        return next(exact, None) or next(folded, None)
 
 
 def _numbers(identifier: DeviceIdentifier) -> set[str]:

@@ -12,7 +12,7 @@ class CustomerPull:
     def __init__(self, catalogue: Catalogue, clock: Callable[[], float]) -> None:
         self._catalogue = catalogue
         self._clock = clock
-        self._began_at = clock()
+        self._began_at = self._latest_at = clock()
         self._token = ""
         self._seen: set[str] = set()
         self.is_complete = False
@@ -21,9 +21,10 @@ class CustomerPull:
         """Fetch and keep one page. Raises what the service raises; the page is then fetched again."""
         page = service.customers_page(self._token)
         # A clock set back while fetching must not make fresh rows look older than the fetch.
-        self._catalogue.keep_customers(page.customers, max(self._began_at, self._clock()))
+        self._latest_at = max(self._latest_at, self._clock())
+        self._catalogue.keep_customers(page.customers, self._latest_at)
         self._seen.add(self._token)
         self._token = page.next_token
         if not self._token or self._token in self._seen:
-            self._catalogue.end_fetch(self._began_at)
+            self._catalogue.end_fetch(self._began_at, self._latest_at)
             self.is_complete = True

@@ -8,7 +8,7 @@ from ztdesk.domain.batch import Batch, Item
 from ztdesk.domain.catalogue import ClaimRequest
 from ztdesk.domain.errors import MaybeTaken, Offline, Refused, SignInNeeded, TryLater
 from ztdesk.domain.outbox import LONGEST_WAIT_S, Submission, SubmissionState, back_off_s
-from ztdesk.store.outbox import Outbox
+from ztdesk.store.outbox import MovedOn, Outbox
 from ztdesk.sync.service import ResellerService
 
 
@@ -21,11 +21,15 @@ def push(
     grace_s: float,
     first_poll_s: float,
 ) -> bool:
-    """Send `submission`; answers whether the service answered. Raises Offline, SignInNeeded and TryLater, with the
-    row back in waiting.
+    """Send `submission`; answers whether the service answered; nothing leaves when it was withdrawn meanwhile.
+
+    Raises Offline, SignInNeeded and TryLater, with the row back in waiting.
     """
     requests = [_request(item, batch) for item in outbox.items(submission.id)]
-    outbox.begin_sending(submission, clock())
+    try:
+        outbox.begin_sending(submission, clock())
+    except MovedOn:
+        return False
     sending = replace(submission, state=SubmissionState.SENDING)
     try:
         operation = service.claim_async(requests)
@@ -48,7 +52,8 @@ def push(
         return False
     except Exception as error:
         # A bug on the way out: what left this PC is not known, so it must be looked up like a lost answer.
-        outbox.doubt(sending, clock(), clock() + grace_s, reason=type(error).__name__)
+        now = clock()
+        outbox.doubt(sending, now, now + grace_s, reason=type(error).__name__)
         raise
     now = clock()
     outbox.accept(sending, operation.name, now, now + first_poll_s)
