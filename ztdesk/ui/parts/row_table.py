@@ -45,8 +45,6 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The style leaves the ground out, so that a header does not cover a card's round corners; rows paint their own.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._set_up_headers()
         self.copy_action = QAction(self.tr("Copy"), self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -106,9 +104,6 @@ class RowTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and a ring around the current one while the keyboard is here."""
-        ground = QPainter(self.viewport())
-        ground.fillRect(event.rect(), QColor(self._theme.tokens.surface))
-        ground.end()
         super().paintEvent(event)
         current = self.currentIndex()
         if not self.hasFocus() or not current.isValid():
