@@ -8,7 +8,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on scanning</source>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -55,6 +55,64 @@
     <name>Banner</name>
     <message>
         <source>{title}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its devices are at the service already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They will not be claimed. Their boxes can be scanned again into another batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of this program. The log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late to give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchDetails</name>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -171,7 +229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not told</source>
+        <source>may be left empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,7 +259,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected devices, or those that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up batch …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -214,6 +292,10 @@
     </message>
     <message>
         <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all devices of this batch as a file for a spreadsheet (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -245,7 +327,30 @@
     </message>
 </context>
 <context>
+    <name>BatchesPage</name>
+    <message>
+        <source>Choose a batch in the list to see its devices and what became of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer on the Scan page and scan the first box. Every batch is listed here from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerPicker</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Asking the service …</source>
         <translation type="unfinished"></translation>
@@ -271,6 +376,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New terms to accept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -280,6 +389,14 @@
     </message>
     <message>
         <source>No customers on this PC yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,6 +549,89 @@
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added, see below</source>
+        <translation>
+            <numerusform>%n not added, see below</numerusform>
+            <numerusform>%n not added, see below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers still to be judged …</source>
+        <translation>
+            <numerusform>%n number still to be judged …</numerusform>
+            <numerusform>%n numbers still to be judged …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI, MEID or serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI, MEID or serial number, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing added yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that were not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} added, {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenBatches</name>
     <message numerus="yes">
         <source>%n devices</source>
@@ -462,6 +662,17 @@
     </message>
     <message>
         <source>{name} · Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperationsLine</name>
+    <message>
+        <source>Copy names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the names of the operations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -724,6 +935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another customer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a customer to begin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -823,6 +1038,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>14 digits: the check digit of the IMEI is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 digits, but the check digit does not fit: one is wrong, or two changed places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>15 zeros are no IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -835,15 +1058,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A cell is longer than {count} characters or holds control characters.</source>
+        <source>16 digits: one too many, or an IMEISV. An IMEI has 15.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A cell that begins near line {line} has no closing quotation mark on its line.</source>
+        <source>A cell is longer than {count} characters or holds signs that cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A command card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command card, not a device's number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,10 +1083,6 @@
     </message>
     <message>
         <source>A label of zeros names no phone. Scan the box's own IMEI.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A quotation mark is left open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -915,7 +1138,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An IMEI has 15 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An IMEI has 15 digits. Scan the barcode labelled IMEI again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI has 15 digits; hyphens and blanks do not matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -960,6 +1191,18 @@
     </message>
     <message>
         <source>Batch is not open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {id} · opened at {opened}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {id} · opened at {opened}, given up at {closed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {id} · opened at {opened}, queued at {closed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1039,6 +1282,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer {id} · Order {order} · {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {id} · {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data could not be written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1063,6 +1314,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digits lost in a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not send it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1072,6 +1327,10 @@
     </message>
     <message>
         <source>EID of the eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EID of the eSIM, not a device's number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,7 +1354,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every failed device is in another live batch already.</source>
+        <source>Every failed device is in another live batch or was claimed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1119,8 +1378,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For {name}. They are sent by themselves, at once or when the service can be reached.</source>
+        <source>For {name}. They are sent as soon as the service can be reached.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up {count} devices of {name}?</source>
+        <translation>
+            <numerusform>Give up {count} device of {name}?</numerusform>
+            <numerusform>Give up {count} devices of {name}?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Given up</source>
@@ -1148,6 +1414,10 @@
     </message>
     <message>
         <source>IMEI refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI, and its check digit fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,6 +1521,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model name, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1260,6 +1534,10 @@
     </message>
     <message>
         <source>Network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network address, not a device's number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1295,7 +1573,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scans are taken. Press F4 to go on.</source>
+        <source>No scans are taken. Press F4 or “Go on”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1319,6 +1597,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not a number of a device, as far as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a text file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,6 +1614,10 @@
     </message>
     <message>
         <source>Not an IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an IMEI. Serial numbers are taken when the batch has a maker and model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1371,7 +1657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added. Press F4 to go on, then scan this box again.</source>
+        <source>Nothing was added. Press F4 or “Go on”, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,6 +1701,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operation {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Operations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1447,6 +1737,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Product code, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress 100 long before the end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1462,8 +1756,19 @@
         <source>Qt is not usable here: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Queue {count} devices</source>
+        <translation>
+            <numerusform>Queue {count} device</numerusform>
+            <numerusform>Queue {count} devices</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks do not pair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1490,6 +1795,13 @@
         <source>Retry it once. If it fails again, show it to your supervisor.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Retry {count} devices</source>
+        <translation>
+            <numerusform>Retry {count} device</numerusform>
+            <numerusform>Retry {count} devices</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation type="unfinished"></translation>
@@ -1500,6 +1812,10 @@
     </message>
     <message>
         <source>SIM card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM card number, not a device's number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,6 +1888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See line {line}: every cell must end on the line it begins on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1641,6 +1961,10 @@
     </message>
     <message>
         <source>Stop scanning and call IT. Keep the folder: the journal in it can be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for a serial number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +2148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are in another batch that is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This IMEI seems to have lost zeros at its beginning. Export the column as text, not as a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1837,6 +2165,10 @@
     </message>
     <message>
         <source>This is a fault of this program. Report it with the batch number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a rounded number. Format the column as text in the spreadsheet, then copy it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,6 +2205,14 @@
     </message>
     <message>
         <source>Too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for any number on a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many digits for an IMEI, which has 15.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1931,6 +2271,10 @@
         <source>What to do</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Zeros name no phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} at the service</source>
         <translation>
@@ -1953,6 +2297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} devices exported</source>
+        <translation>
+            <numerusform>{count} device exported</numerusform>
+            <numerusform>{count} devices exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} devices queued</source>
         <translation>
             <numerusform>{count} device queued</numerusform>
@@ -1967,6 +2318,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} devices were not retried</source>
+        <translation>
+            <numerusform>{count} device was not retried</numerusform>
+            <numerusform>{count} devices were not retried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} devices, given up</source>
         <translation>
             <numerusform>{count} device, given up</numerusform>
@@ -1978,6 +2336,13 @@
         <translation>
             <numerusform>{count} more bad line</numerusform>
             <numerusform>{count} more bad lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more digits for an IMEI</source>
+        <translation>
+            <numerusform>1 more digit for an IMEI</numerusform>
+            <numerusform>{count} more digits for an IMEI</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2010,6 +2375,13 @@
         <translation>
             <numerusform>{count} of {total} needs you</numerusform>
             <numerusform>{count} of {total} need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} operations: {names}</source>
+        <translation>
+            <numerusform>{count} operation: {names}</numerusform>
+            <numerusform>{count} operations: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2161,11 +2533,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{url} is neither https nor http on this PC: tokens would travel in the open.</source>
+        <source>{url} is neither a plain https address nor http on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is no address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is not a number of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {operator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {station}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
