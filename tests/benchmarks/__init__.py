@@ -1,1 +1,1 @@
-"""Benchmarks: programs that print ratios, never timed tests."""
+"""Benchmarks: programs that measure ratios to a floor in the same run, never timed tests."""

@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace, folder: DataFolder) -> int:
         print(f"ztdesk: {obstacle.english()}", file=sys.stderr)
         return 3
     try:
-        from ztdesk.app import run_window  # late: the command line works without Qt
+        from ztdesk.app.run import run_window  # late: the command line works without Qt
     except ImportError as error:
         raise UsageError(
             text("The window cannot be shown"), text("Qt is not usable here: {reason}", reason=error)

@@ -1,0 +1,264 @@
+"""The running program: one window on one data folder, its parts built, joined, started and stopped."""
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ztdesk.app.practice_mode import PracticeMode, without_account
+from ztdesk.app.settings_desk import SettingsDesk
+from ztdesk.app.work_watch import WorkWatch
+from ztdesk.background.sync_worker import Session, SyncThread, Telling
+from ztdesk.background.task import Tasks
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.label import Kind, read_label
+from ztdesk.domain.text import Text, text
+from ztdesk.domain.verdict import VerdictKind
+from ztdesk.paths import DataFolder
+from ztdesk.scanning.framing import Scan, WedgeFramer
+from ztdesk.scanning.keyboard import WedgeCapture
+from ztdesk.scanning.listening import Listening
+from ztdesk.services import Services, open_services, opened
+from ztdesk.settings import Settings, load_settings
+from ztdesk.station.scan_station import ScanStation
+from ztdesk.sync_session import SyncSession
+from ztdesk.ui.batches.page import BatchesPage
+from ztdesk.ui.feedback import SOUND_OF, Sounds
+from ztdesk.ui.main_window import MainWindow
+from ztdesk.ui.scan.page import ScanPage
+from ztdesk.ui.status import StatusLine
+from ztdesk.ui.theme import Mode, Theme
+from ztdesk.ui.wording import words
+
+_NEVER_ON_A_SCAN = 1_000_000
+"""Pages of log that no scan reaches: the sync's connection copies them into the file, off the scan path."""
+
+
+class Desktop(QObject):
+    """One window with everything behind it, from `start()` to `stop()`."""
+
+    def __init__(
+        self, app: QApplication, folder: DataFolder, *, practice: bool, settings: Settings | None = None
+    ) -> None:
+        """Raises UsageError, StoreFailure."""
+        super().__init__()
+        self._app = app
+        self._folder = folder
+        given = settings or load_settings(folder.settings_file)
+        self.settings = without_account(given) if practice else given
+        self.services = open_services(folder, self.settings, checkpoint_pages=_NEVER_ON_A_SCAN)
+        self.theme = Theme(Mode(given.appearance), reduced_motion=given.reduced_motion)
+        self.theme.apply(app)
+        self.window = MainWindow(self.theme, practice=practice)
+        self.sounds = Sounds(given.sound_volume, self)
+        self.tasks: Tasks[Services] = Tasks(lambda: opened(folder, self.settings), self)
+        self.sync: SyncThread | None = None
+        self.practice: PracticeMode | None = None
+        if practice:
+            self.practice = PracticeMode(self.theme, self.settings, folder.root / "service", self.tasks, self)
+        self.settings_desk = SettingsDesk(folder, self.theme, self.window, self.sounds, practice=practice)
+        self._build_pages()
+        self._build_capture()
+        self._wire()
+
+    def start(self) -> None:
+        """Show the window; what a scan does not need begins after the first paint."""
+        self.scan_page.resume()
+        self.window.show()
+        self.capture.install(self._app)
+        QTimer.singleShot(0, self, self._start_late)
+
+    def stop(self) -> None:
+        """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
+        self.capture.close()
+        self.work_watch.stop()
+        self.tasks.stop()
+        if self.sync is not None:
+            self.sync.stop()
+        if self.practice is not None:
+            self.practice.stop()
+        self.sounds.unload()
+        self.services.close()
+
+    def come_forward(self) -> None:
+        """Show the window, which may be behind others or minimised."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _build_pages(self) -> None:
+        services, window = self.services, self.window
+        self.station = ScanStation(services.batches, services.items, services.journal, time.time, services.author)
+        self.scan_page = ScanPage(
+            theme=self.theme,
+            station=self.station,
+            desk=services.desk,
+            batches=services.batches,
+            items=services.items,
+            customers=services.catalogue,
+            play=self._play_verdict,
+            clock=time.time,
+        )
+        self.batches_page = BatchesPage(
+            theme=self.theme,
+            desk=services.desk,
+            batches=services.batches,
+            items=services.items,
+            clock=time.time,
+            export=self._export,
+        )
+        self.status_line = StatusLine(self.theme)
+        self.work_watch = WorkWatch(services.batches, self.status_line, self.sounds.play, time.time, self)
+        self._scan_index = window.add_page(words(text("Scan")), self.scan_page)
+        self._batches_index = window.add_page(words(text("Batches")), self.batches_page)
+        window.set_status_line(self.status_line)
+        if self.practice is not None:
+            window.add_to_head(self.practice.menu)
+
+    def _build_capture(self) -> None:
+        self.listening = Listening(self._app, parent=self)
+        self.capture = WedgeCapture(WedgeFramer(validates=_is_known_code), parent=self)
+        self.capture.scanned.connect(self._on_scanned)
+        self.listening.listening_changed.connect(self._on_listening_changed)
+
+    def _wire(self) -> None:
+        window, scan_page, batches_page = self.window, self.scan_page, self.batches_page
+        scan_page.batch_queued.connect(self._on_batch_queued)
+        scan_page.batch_opened.connect(batches_page.on_batch_changed)
+        scan_page.hold_changed.connect(self._on_listening_changed)
+        scan_page.verdict_given.connect(window.show_verdict)
+        scan_page.customers_wanted.connect(self._on_customers_wanted)
+        batches_page.batch_queued.connect(self._on_batch_queued)
+        batches_page.scan_on.connect(self._on_scan_on)
+        batches_page.try_again.connect(self._on_try_again)
+        batches_page.attention_changed.connect(self._on_attention_changed)
+        self.status_line.try_again.connect(self._on_try_again)
+        self.status_line.batches_wanted.connect(self._on_batches_wanted)
+        self.work_watch.trouble.connect(self._on_trouble)
+        self.settings_desk.changed.connect(self._on_settings_changed)
+        window.try_again.connect(self._on_try_again)
+        window.settings_wanted.connect(self._on_settings_wanted)
+        window.page_changed.connect(self._on_page_changed)
+        if self.practice is not None:
+            self.practice.ready.connect(self._on_settings_changed)
+            self.practice.failed.connect(self._on_practice_failed)
+            self.practice.switched.connect(self._on_try_again)
+
+    # --- after the first paint
+
+    def _start_late(self) -> None:
+        self._on_listening_changed()
+        self.sounds.load()
+        self.work_watch.look()
+        if self.practice is not None:
+            self.practice.start()
+        else:
+            self._start_sync()
+
+    def _start_sync(self) -> None:
+        if not self.settings.has_account:
+            title, hint = text("No account yet"), text("Scanning works. To send, set the partner id and the key file.")
+            self._on_connection_changed(Connection(Link.NOT_SET_UP, title, hint))
+            return
+        folder, settings = self._folder, self.settings
+
+        def open_session(telling: Telling) -> Session:
+            return SyncSession(folder, settings, telling)
+
+        self.sync = SyncThread(open_session, self)
+        self.sync.batch_changed.connect(self._on_batch_changed)
+        self.sync.customers_changed.connect(self.scan_page.on_customers_changed)
+        self.sync.connection_changed.connect(self._on_connection_changed)
+        self.sync.start()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        account = _account(self.settings)
+        self.settings = settings
+        author = replace(self.services.author, operator=settings.operator)
+        if settings.station_name:
+            author = replace(author, station=settings.station_name)
+        self.station.author = self.services.desk.author = author
+        if account != _account(settings):
+            if self.sync is not None:
+                self.sync.stop()
+                self.sync = None
+            self._start_sync()
+
+    def _on_settings_wanted(self) -> None:
+        self.settings_desk.open(self.settings)
+
+    # --- scans
+
+    def _on_scanned(self, scan: Scan) -> None:
+        self.scan_page.take(scan.text)
+
+    def _on_listening_changed(self) -> None:
+        listening = self.listening.is_listening
+        self.scan_page.set_listening(listening)
+        self.window.show_listening(listening=listening, on_hold=self.scan_page.on_hold)
+
+    def _play_verdict(self, kind: VerdictKind) -> None:
+        self.sounds.play(SOUND_OF[kind])
+
+    # --- batches
+
+    def _on_batch_queued(self, batch_id: int) -> None:
+        self.batches_page.on_batch_changed(batch_id)
+        self.work_watch.look_soon()
+        if self.sync is not None:
+            self.sync.wake()
+
+    def _on_batch_changed(self, batch_id: int) -> None:
+        self.batches_page.on_batch_changed(batch_id)
+        self.scan_page.on_batch_changed(batch_id)
+        self.work_watch.look_soon()
+
+    def _on_scan_on(self, batch_id: int) -> None:
+        self.station.choose(batch_id)
+        self.services.desk.remember(batch_id)
+        self.scan_page.refresh()
+        self.window.show_page(self._scan_index)
+
+    def _on_attention_changed(self, count: int) -> None:
+        self.window.set_attention(self._batches_index, count)
+
+    def _on_batches_wanted(self) -> None:
+        self.window.show_page(self._batches_index)
+
+    def _on_page_changed(self, index: int) -> None:
+        if index == self._batches_index:
+            self.batches_page.refresh()
+
+    # --- the service
+
+    def _on_connection_changed(self, connection: Connection) -> None:
+        self.window.show_connection(connection)
+        self.status_line.show_connection(connection)
+        self.batches_page.on_connection_changed(connection)
+
+    def _on_try_again(self) -> None:
+        if self.sync is not None:
+            self.sync.try_again()
+
+    def _on_customers_wanted(self) -> None:
+        if self.sync is not None:
+            self.sync.refresh_customers()
+
+    def _on_practice_failed(self, reason: Text) -> None:
+        self.window.show_trouble(words(text("Practice has stopped")), words(reason))
+
+    def _on_trouble(self, error: ZtdeskError) -> None:
+        self.window.show_trouble(words(error.title), words(error.hint))
+
+
+def _account(settings: Settings) -> tuple[str, str, str]:
+    return settings.partner_id, settings.service_account_file, settings.api_endpoint
+
+
+def _is_known_code(payload: str) -> bool:
+    """Whether a text is a code by its own check digits: what decides if two fragments of a scan belong together."""
+    reading = read_label(payload)[0]
+    return reading.certain and reading.kind is not Kind.UNKNOWN

@@ -1,0 +1,51 @@
+"""Opens the window on a data folder and stays until it is closed."""
+
+import sys
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ztdesk.app.desktop import Desktop
+from ztdesk.domain.errors import ZtdeskError
+from ztdesk.logbook import logged
+from ztdesk.paths import DataFolder, resource
+from ztdesk.ui.crash import CrashReporter
+from ztdesk.ui.language import install_language
+from ztdesk.ui.none_reference import keep_none_alive
+from ztdesk.ui.single_window import SingleWindow
+from ztdesk.ui.wording import words
+
+
+def run_window(folder: DataFolder, *, practice: bool) -> int:
+    """Open the window on `folder`; the exit status once it is closed. A second start shows the first window instead."""
+    keep_none_alive()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ztdesk")
+    app.setDesktopFileName("ztdesk")
+    app.setWindowIcon(QIcon(str(resource("icons/ztdesk.svg"))))
+    single = SingleWindow(folder.root)
+    if not single.is_first():
+        return 0
+    install_language(app)
+    try:
+        with logged(folder, "window"):
+            return _stay(app, folder, single, practice=practice)
+    finally:
+        single.close()
+
+
+def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practice: bool) -> int:
+    try:
+        desktop = Desktop(app, folder, practice=practice)
+    except ZtdeskError as error:
+        QMessageBox.critical(None, "ztdesk", f"{words(error.title)}\n\n{words(error.hint)}")
+        return 3
+    single.asked.connect(desktop.come_forward)
+    reporter = CrashReporter(desktop.window)
+    reporter.install()
+    desktop.start()
+    try:
+        return app.exec()
+    finally:
+        desktop.stop()
+        reporter.close()
