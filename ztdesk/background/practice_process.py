@@ -84,5 +84,7 @@ def _failure(reason: str) -> Text:
 
 def _command() -> tuple[str, list[str]]:
     if getattr(sys, "frozen", False):
-        return sys.executable, ["practice-server"]
+        # Beside a windowed program, which may have no standard output, a Windows build has one with a console.
+        console = Path(sys.executable).with_name("ztdesk-cli.exe")
+        return str(console) if console.exists() else sys.executable, ["practice-server"]
     return sys.executable, ["-m", "ztdesk", "practice-server"]
