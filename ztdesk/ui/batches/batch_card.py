@@ -90,12 +90,12 @@ def counts_words(summary: BatchSummary) -> Text:
 
 
 def _parts(kind: BatchKind, counts: Counts) -> tuple[Text | None, ...]:
+    to_go = counts.sent + counts.pending
     return (
         outcome_words(kind, counts.succeeded) if counts.succeeded else None,
         counted("{count} need you", "{count} needs you", counts.failed) if counts.failed else None,
         counted("{count} not known yet", "{count} not known yet", counts.unknown) if counts.unknown else None,
-        counted("{count} at the service", "{count} at the service", counts.sent) if counts.sent else None,
-        counted("{count} to be sent", "{count} to be sent", counts.pending) if counts.pending else None,
+        counted("{count} to go", "{count} to go", to_go) if to_go else None,
     )
 
 

@@ -21,7 +21,7 @@ _TONES = {
     ItemState.PENDING: Tone.IGNORED,
 }
 _ICONS = {ItemState.PENDING: Icon.CLOCK, ItemState.SENT: Icon.CLOCK}
-_NUMBER_WIDE = 290
+_NUMBER_WIDE = 264
 _POSITION_WIDE = 96
 _BEING_LOOKED_UP = Advice(text("Not known yet — being looked up"), text("Do not send it again."))
 _WENT_WELL = {BatchKind.UNCLAIM: text("Released"), BatchKind.METADATA: text("Updated")}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ztdesk.domain.batch import BatchSummary, Item
 from ztdesk.ui.batches.device_rows import DeviceColumns, ItemRows
+from ztdesk.ui.batches.verdict_delegate import VerdictDelegate
 from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.table_model import RowTableModel
@@ -32,6 +33,7 @@ class DeviceTable(RowTable):
         self._columns = DeviceColumns(parent=self)
         self._model: RowTableModel[Item] = RowTableModel(self._columns.columns(), self._source, parent=self)
         self.show_rows(self._model)
+        self.setItemDelegateForColumn(1, VerdictDelegate(theme, self))
         self.horizontalHeader().hide()
         for column in (0, 2):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -85,10 +87,13 @@ class DeviceTable(RowTable):
     def _put(self, ids: list[int], tall: int) -> None:
         self._source = ItemRows(self._items, ids)
         self._model.set_rows(self._source)
-        self._tall = tall
+        before, self._tall = self._tall, tall
         rows = self.verticalHeader()
         # Each row made tall would otherwise lay the table out again.
         with QSignalBlocker(rows):
+            # Sizes outlive a reset of the model.
+            for row in range(tall, min(before, len(ids))):
+                rows.resizeSection(row, _QUIET_ROW)
             for row in range(min(tall, len(ids))):
                 rows.resizeSection(row, Space.TALL_ROW)
         self.updateGeometries()

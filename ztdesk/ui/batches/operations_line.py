@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ztdesk.domain.text import counted, text
+from ztdesk.domain.text import counted
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel
@@ -20,6 +20,7 @@ class OperationsLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._names: tuple[str, ...] = ()
         self.label = ElidedLabel("", "small", self)
         self.copy = Button(theme, self.tr("Copy names"), Icon.COPY, quiet=True, parent=self)
@@ -37,11 +38,15 @@ class OperationsLine(QWidget):
         self._names = tuple(names)
         self.setVisible(bool(names))
         if len(self._names) == 1:
-            self.label.setText(words(text("Operation {name}", name=self._names[0])))
+            self.label.setText(self._names[0])
         elif self._names:
             listed = ", ".join(self._names)
             said = counted("{count} operations: {names}", "{count} operation: {names}", len(self._names), names=listed)
             self.label.setText(words(said))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.line))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._names))

@@ -1,0 +1,157 @@
+"""The line at the window's foot: how far all running batches are, and whether the service can be reached.
+
+Quiet while nothing runs. Reads nothing: it shows what it is given.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ztdesk.domain.batch import BatchSummary
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.text import text
+from ztdesk.ui.batches.work_words import Work, overall, overall_words
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.buttons import Button
+from ztdesk.ui.parts.labels import ElidedLabel, Label, plain_tip
+from ztdesk.ui.parts.progress import ProgressLine
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.wording import words
+
+_ICON = 16
+_LINE_WIDE = 240
+_WORDS = {
+    Link.UNTRIED: text("Not connected yet"),
+    Link.ONLINE: text("Online"),
+    Link.OFFLINE: text("Offline — scanning goes on, claims are sent later"),
+    Link.BUSY: text("The service asks for patience — it goes on by itself"),
+    Link.SIGNED_OUT: text("Sign-in needed — claims wait"),
+    Link.ELSEWHERE: text("Another ztdesk on this PC sends the claims"),
+    Link.NOT_SET_UP: text("Not set up yet — claims wait"),
+}
+_LOOKS = {
+    Link.ONLINE: (Tone.IGNORED, Icon.ONLINE),
+    Link.UNTRIED: (Tone.IGNORED, Icon.CLOCK),
+    Link.OFFLINE: (Tone.DUPLICATE, Icon.OFFLINE),
+    Link.BUSY: (Tone.DUPLICATE, Icon.CLOCK),
+    Link.SIGNED_OUT: (Tone.REFUSED, Icon.SIGN_IN),
+    Link.ELSEWHERE: (Tone.IGNORED, Icon.LOCK),
+    Link.NOT_SET_UP: (Tone.DUPLICATE, Icon.WARNING),
+}
+_A_PERSON_CAN_ACT = {Link.OFFLINE, Link.SIGNED_OUT, Link.NOT_SET_UP}
+
+
+class StatusLine(QWidget):
+    """48 pixels high. `batches_wanted` when the work is clicked, `try_again` when the connection's button is."""
+
+    batches_wanted = Signal()
+    try_again = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._connection = Connection()
+        self._picture = QLabel(self)
+        self._words = ElidedLabel("", "small", self)
+        self.button = Button(theme, self.tr("Try again"), quiet=True, parent=self)
+        self.button.clicked.connect(self.try_again)
+        self.work = _WorkLine(theme, self)
+        self.work.clicked.connect(self.batches_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.EDGE, 1, Space.EDGE, 0)
+        row.setSpacing(Space.UNIT)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        row.addWidget(self.work)
+        self.setFixedHeight(Space.ROW + 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_connection(self._connection)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_work(self, summaries: Sequence[BatchSummary], now: float) -> None:
+        """Show how far all running batches are together at `now`, in seconds since the epoch."""
+        work = overall(summaries, now)
+        moves = self._connection.link in {Link.ONLINE, Link.UNTRIED}
+        if work is not None and not moves:
+            work = replace(work, left_s=None)
+        self.work.show_work(work, Tone.ACCENT if moves else Tone.DUPLICATE)
+
+    def show_connection(self, connection: Connection) -> None:
+        """Show whether the service can be reached."""
+        self._connection = connection
+        tone, icon = _LOOKS[connection.link]
+        self._words.setText(words(_WORDS[connection.link]))
+        self._words.set_tone(tone)
+        why = [words(said) for said in (connection.title, connection.hint) if said.source]
+        self.setToolTip(plain_tip("\n".join(why)))
+        self._words.setAccessibleDescription("\n".join(why))
+        ink = self._theme.tokens.ink(tone)
+        self._picture.setPixmap(self._theme.icons.pixmap(icon, _ICON, ink, self.devicePixelRatioF()))
+        self.button.setVisible(connection.link in _A_PERSON_CAN_ACT)
+
+    def connection_words(self) -> str:
+        """What is said about the connection."""
+        return self._words.text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the hairline above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.surface))
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.line))
+
+    def _on_theme_changed(self) -> None:
+        self.show_connection(self._connection)
+        self.update()
+
+
+class _WorkLine(QWidget):
+    """Words and a progress line that can be clicked, or pressed with Enter or the space bar. Hidden without work."""
+
+    clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.label = Label("", "small", self)
+        self.line = ProgressLine(theme, parent=self)
+        self.line.setFixedWidth(_LINE_WIDE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.UNIT, 0, Space.UNIT, 0)
+        row.setSpacing(Space.GAP)
+        row.addWidget(self.label)
+        row.addWidget(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleDescription(self.tr("Opens the list of batches"))
+        self.hide()
+
+    def show_work(self, work: Work | None, tone: Tone) -> None:
+        self.setVisible(work is not None)
+        if work is not None:
+            said = words(overall_words(work))
+            self.label.setText(said)
+            self.setAccessibleName(said)
+            self.line.show_progress(work.processed, work.total, tone, said)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self._theme.tokens.accent))
+            painter.drawRoundedRect(QRect(self.rect()).adjusted(1, 5, -2, -6), 6, 6)
