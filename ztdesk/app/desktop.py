@@ -2,10 +2,12 @@
 
 import time
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ztdesk.app.exporting import export_batch
 from ztdesk.app.practice_mode import PracticeMode, without_account
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.work_watch import WorkWatch
@@ -108,7 +110,7 @@ class Desktop(QObject):
             batches=services.batches,
             items=services.items,
             clock=time.time,
-            export=self._export,
+            export=partial(export_batch, self.tasks),
         )
         self.status_line = StatusLine(self.theme)
         self.work_watch = WorkWatch(services.batches, self.status_line, self.sounds.play, time.time, self)

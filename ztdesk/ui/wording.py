@@ -9,10 +9,11 @@ _CONTEXT = "domain"
 
 def words(text: Text) -> str:
     """`text` in the language of the installed translators, in plain English where none knows it."""
-    return text.render(_translate)
+    return text.render(translate)
 
 
-def _translate(source: str, count: int) -> str:
+def translate(source: str, count: int) -> str:
+    """A source text in that language; callable from any thread."""
     translated = QCoreApplication.translate(_CONTEXT, source, "", count)
     # Without a translation Qt has no plural rule but keeps the source as it is.
     return translated or source
