@@ -5,6 +5,7 @@ Rules: 3GPP TS 23.003 section 6.2 (IMEI, IMEISV, Luhn check digit), 3GPP2 S.R004
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stdnum import meid as _meid
@@ -12,6 +13,12 @@ from stdnum.exceptions import ValidationError
 
 _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")
 _ASCII_ZERO = ord("0")
+_VALUES = (
+    bytes.maketrans(b"0123456789", bytes(range(10))),
+    bytes.maketrans(b"0123456789", b"\0\2\4\6\x08\1\3\5\7\x09"),
+)
+_MULTIPLES_OF_TEN = bytes(range(0, 256, 10))
+_ALL_ZERO = "0" * 15
 _SERIAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/+-]{2,63}")
 
 
@@ -49,13 +56,18 @@ def is_luhn_valid(digits: str) -> bool:
 
 def is_imei(digits: str) -> bool:
     """Whether this is an IMEI: 15 ASCII digits, not all zero, with the right check digit."""
-    return (
-        len(digits) == 15
-        and digits.isascii()
-        and digits.isdigit()
-        and is_luhn_valid(digits)
-        and digits != "000000000000000"
-    )
+    return len(digits) == 15 and digits.isascii() and digits.isdigit() and is_luhn_valid(digits) and digits != _ALL_ZERO
+
+
+def are_imeis(numbers: Sequence[str]) -> bool:
+    """Whether every one of `numbers`, at least one, is an IMEI; for long lists many times as fast as asking one by one."""
+    joined = "".join(numbers)
+    if set(map(len, numbers)) != {15} or not joined.isascii() or not joined.isdigit() or _ALL_ZERO in numbers:
+        return False
+    digits = joined.encode("ascii")
+    # One byte a number, fifteen additions for all of them: no sum exceeds 15 x 9, so nothing carries into a neighbour.
+    sums = sum(int.from_bytes(digits[place::15].translate(_VALUES[place % 2]), "little") for place in range(15))
+    return not sums.to_bytes(len(numbers), "little").translate(None, _MULTIPLES_OF_TEN)
 
 
 def group_imei(imei: str) -> str:

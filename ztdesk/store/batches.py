@@ -5,6 +5,7 @@ Knows nothing of requests; a row is in the file, for good, when a method returns
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import count, repeat
 
 from ztdesk.domain.batch import (
     Batch,
@@ -70,7 +71,8 @@ class Batches:
         """
         with self._database.writing() as connection:
             batch_id = self._open(connection, draft, at, author)
-            rows = ((batch_id, position, at, *item) for position, item in enumerate(items, 1))
+            columns = zip(*items, strict=True)
+            rows = zip(repeat(batch_id), count(1), repeat(at), *columns, strict=False)
             try:
                 connection.executemany(INSERT_BULK, rows)
             except sqlite3.IntegrityError as error:
