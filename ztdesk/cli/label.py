@@ -3,12 +3,18 @@
 import argparse
 import codecs
 import json
+import re
 import sys
 from collections.abc import Iterator
 
 from ztdesk.cli.parsing import Commands
 from ztdesk.domain.label import Reading, read_label
 from ztdesk.paths import DataFolder
+
+# Python's escapes (language reference, "String literals"); a backslash before anything else stands for itself.
+_ESCAPE = re.compile(
+    r"""\\(?:[\\'"abfnrtv]|[0-3]?[0-7]{1,2}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[A-Z0-9 -]+\})"""
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -47,8 +53,11 @@ def _from_stdin() -> Iterator[str]:
 
 
 def _unescaped(line: str) -> str:
+    return _ESCAPE.sub(_meant, line)
+
+
+def _meant(escape: re.Match[str]) -> str:
     try:
-        # latin-1 with backslashreplace keeps every character through the decoder, which knows bytes only.
-        return codecs.decode(line.encode("latin-1", "backslashreplace"), "unicode_escape")
+        return codecs.decode(escape[0].encode("ascii"), "unicode_escape")
     except UnicodeDecodeError:
-        return line
+        return escape[0]

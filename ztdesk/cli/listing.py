@@ -57,7 +57,7 @@ def run_items(arguments: argparse.Namespace, folder: DataFolder) -> int:
     with opened(folder) as services:
         try:
             summary = services.batches.summary(arguments.batch)
-        except KeyError as error:
+        except (KeyError, OverflowError) as error:
             raise UsageError(
                 text("No such batch"), text("There is no batch {batch} here.", batch=arguments.batch)
             ) from error

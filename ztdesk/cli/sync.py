@@ -1,6 +1,7 @@
 """`ztdesk sync`: send and poll without a window."""
 
 import argparse
+import math
 import sys
 import threading
 import time
@@ -10,6 +11,7 @@ from ztdesk.cli.parsing import Commands
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import TryLater
 from ztdesk.domain.text import text
+from ztdesk.logbook import logged
 from ztdesk.paths import DataFolder
 from ztdesk.services import Services, opened
 from ztdesk.sync.engine import Engine
@@ -23,8 +25,15 @@ def add_to(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("sync", help="send what is queued and ask for verdicts")
     parser.add_argument("--until-idle", action="store_true", help="stay until every queued device has its verdict")
-    parser.add_argument("--timeout", type=float, metavar="SECONDS", help="give up after so long, with status 3")
+    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="give up after so long, with status 3")
     parser.set_defaults(run=run)
+
+
+def _seconds(given: str) -> float:
+    seconds = float(given)
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{given} is not a number of seconds above 0")
+    return seconds
 
 
 def run(arguments: argparse.Namespace, folder: DataFolder) -> int:
@@ -34,7 +43,8 @@ def run(arguments: argparse.Namespace, folder: DataFolder) -> int:
         if not lock.take():
             raise TryLater(text("Another ztdesk is sending"), text("Close its window, or let it finish."))
         try:
-            return _Run(services, arguments.until_idle, arguments.timeout).run()
+            with logged(folder, "sync"):
+                return _Run(services, arguments.until_idle, arguments.timeout).run()
         finally:
             lock.give_back()
 
