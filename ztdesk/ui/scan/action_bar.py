@@ -47,7 +47,7 @@ class ActionBar(QWidget):
         row.addSpacing(Space.UNIT)
         row.addWidget(self.queue)
         # Its words change under the finger; its width must not.
-        waiting, holding = self.hold.sizeHint().width(), self._wide.horizontalAdvance(self.tr("Go on scanning"))
+        waiting, holding = self.hold.sizeHint().width(), self._wide.horizontalAdvance(self.tr("Go on"))
         self.hold.setMinimumWidth(max(waiting, holding + 70))
         self.show_hold(on_hold=False)
         self.show_count(None)
@@ -64,7 +64,7 @@ class ActionBar(QWidget):
 
     def show_hold(self, *, on_hold: bool) -> None:
         """Offer to hold, or to go on."""
-        self.hold.setText(self.tr("Go on scanning") if on_hold else self.tr("Hold"))
+        self.hold.setText(self.tr("Go on") if on_hold else self.tr("Hold"))
         self.hold.set_icon(Icon.RESUME if on_hold else Icon.HOLD)
         self._tip(self.hold, self.tr("Take scans again (F4)") if on_hold else self.tr("Take no scans for a while (F4)"))
 

@@ -17,7 +17,7 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
-_WIDE, _HIGH = 960, 600
+_WIDE, _HIGH = 1000, 600
 _CHOOSE, _FORM = 0, 1
 
 
@@ -77,6 +77,7 @@ class BatchDialog(QDialog):
             kept = ()
         self.picker.show_customers(kept)
         self.fetch.setEnabled(True)
+        self._show_fetch()
         self._on_current_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -132,7 +133,7 @@ class BatchDialog(QDialog):
         self._changing = None
         self.setWindowTitle(self.tr("New batch: whose devices?"))
         self._stack.setCurrentIndex(_CHOOSE)
-        self.fetch.show()
+        self._show_fetch()
         self.back.hide()
         self.go.setText(self.tr("Continue with this customer"))
         self._on_current_changed()
@@ -142,7 +143,7 @@ class BatchDialog(QDialog):
         changing = self._changing is not None
         self.form.show_draft(caption, draft, facts)
         self._stack.setCurrentIndex(_FORM)
-        self.fetch.hide()
+        self._show_fetch()
         self.back.show()
         self.back.setText(self.tr("Another or a new batch …") if changing else self.tr("Another customer …"))
         self.go.setText(self.tr("Save changes") if changing else self.tr("Open batch"))
@@ -167,6 +168,9 @@ class BatchDialog(QDialog):
             self._say(error)
             return
         self.accept()
+
+    def _show_fetch(self) -> None:
+        self.fetch.setVisible(self._stack.currentIndex() == _CHOOSE and self.picker.has_customers)
 
     def _say(self, error: StoreFailure) -> None:
         self.banner.say(Tone.REFUSED, words(error.title), words(error.hint))

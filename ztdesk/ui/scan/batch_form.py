@@ -1,14 +1,14 @@
 """The fields of a batch under its customer's name, which stands there large and cannot be changed."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchDraft
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 
-_MOST = 1_000_000
 _LONGEST = 100
 
 
@@ -25,12 +25,8 @@ class BatchForm(QWidget):
         self.name.setWordWrap(True)
         self.facts = Label("", "muted", self)
         self.order = self._field(self.tr("Order number"), self.tr("as on the delivery note, may be left empty"))
-        self.expected = QSpinBox(self)
-        self.expected.setRange(0, _MOST)
-        self.expected.setSpecialValueText(self.tr("not told"))
-        self.expected.setAccessibleName(self.tr("Expected number of devices"))
-        self.expected.setGroupSeparatorShown(False)
-        self.expected.lineEdit().returnPressed.connect(self.confirmed)
+        self.expected = self._field(self.tr("Expected number of devices"), self.tr("may be left empty"))
+        self.expected.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
         self.maker = self._field(self.tr("Maker"), self.tr("such as samsung"))
         self.model = self._field(self.tr("Model"), self.tr("such as SM-X200"))
         self.note = Label("", "small", self)
@@ -44,7 +40,7 @@ class BatchForm(QWidget):
         self.name.setText(draft.customer_name or draft.customer_id)
         self.facts.setText(facts)
         self.order.setText(draft.order_number)
-        self.expected.setValue(draft.expected_count)
+        self.expected.setText(str(draft.expected_count) if draft.expected_count else "")
         self.maker.setText(draft.manufacturer)
         self.model.setText(draft.model)
         self._explain(missing=False)
@@ -55,7 +51,7 @@ class BatchForm(QWidget):
             self._draft.customer_id,
             self._draft.customer_name,
             order_number=" ".join(self.order.text().split()),
-            expected_count=self.expected.value(),
+            expected_count=int(self.expected.text() or "0"),
             manufacturer=" ".join(self.maker.text().split()),
             model=" ".join(self.model.text().split()),
             kind=self._draft.kind,

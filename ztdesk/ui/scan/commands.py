@@ -18,7 +18,7 @@ from ztdesk.ui.scan.batch_dialog import BatchDialog
 from ztdesk.ui.scan.dialog_slot import DialogSlot
 from ztdesk.ui.scan.number_dialog import NumberDialog
 from ztdesk.ui.scan.question import Question
-from ztdesk.ui.scan.queueing import Queueing
+from ztdesk.ui.scan.queueing import BatchQueueing
 from ztdesk.ui.theme import Theme
 
 Take = Callable[[str], Verdict]
@@ -57,7 +57,7 @@ class ScanCommands(QObject):
         self._take = take
         self._take_quietly = take_quietly
         self._slot = DialogSlot(owner)
-        self._queueing = Queueing(theme, desk, self._slot.show, self)
+        self._queueing = BatchQueueing(theme, desk, self._slot.show, self)
         self._queueing.queued.connect(self.queued)
         self._queueing.refused.connect(self._on_queue_refused)
         self._queueing.failed.connect(self._fail)

@@ -14,8 +14,8 @@ from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 
-_ID_WIDE = 156
-_TERMS_WIDE = 204
+_ID_WIDE = 136
+_TERMS_WIDE = 168
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 TERMS_TONE = {
     TermsStatus.ACCEPTED: Tone.OK,
@@ -74,6 +74,11 @@ class CustomerPicker(QWidget):
         if not self._kept:
             self.empty.say(self.tr("Asking the service …"), self.tr("The list appears here as soon as it arrives."))
 
+    @property
+    def has_customers(self) -> bool:
+        """Whether any are kept at all."""
+        return bool(self._kept)
+
     def current(self) -> Customer | None:
         """The customer the selection is on."""
         rows = self.table.selected_rows()
@@ -97,11 +102,26 @@ class CustomerPicker(QWidget):
             TermsStatus.UNSPECIFIED: self.tr("Terms not known"),
         }[customer.terms]
 
+    def _short_terms(self, customer: Customer) -> str:
+        return {
+            TermsStatus.ACCEPTED: self.tr("Accepted"),
+            TermsStatus.NOT_ACCEPTED: self.tr("Not accepted"),
+            TermsStatus.STALE: self.tr("New terms"),
+            TermsStatus.UNSPECIFIED: self.tr("Not known"),
+        }[customer.terms]
+
     def _columns(self) -> tuple[Column[Customer], ...]:
         return (
             Column(self.tr("Customer"), _name, strong=True, tooltip=_name),
-            Column(self.tr("Number"), _id, number=False, width=_ID_WIDE, copy=_id),
-            Column(self.tr("Terms of service"), self.terms_words, tone=_terms, muted=True, width=_TERMS_WIDE),
+            Column(self.tr("Number"), _id, width=_ID_WIDE, copy=_id),
+            Column(
+                self.tr("Terms of service"),
+                self._short_terms,
+                tone=_terms,
+                tooltip=self.terms_words,
+                muted=True,
+                width=_TERMS_WIDE,
+            ),
         )
 
     def _on_text_changed(self, text: str) -> None:

@@ -25,8 +25,8 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import TONE_OF, Space, Tone
 from ztdesk.ui.wording import words
 
-_WIDE, _HIGH = 720, 560
-_NUMBER_WIDE = 250
+_WIDE, _HIGH = 920, 600
+_NUMBER_WIDE = 240
 _MARK = 20
 _A_GO = 10  # numbers of a column judged before the window gets its turn
 

@@ -13,7 +13,7 @@ from ztdesk.ui.theme import Theme
 ShowQuestion = Callable[[Question], None]
 
 
-class Queueing(QObject):
+class BatchQueueing(QObject):
     """`queued` with the batch as it was, `refused` when it was no longer open, `failed` with a StoreFailure."""
 
     queued = Signal(object)

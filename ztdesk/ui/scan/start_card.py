@@ -36,7 +36,7 @@ class StartCard(Card):
         self.same = PrimaryButton(theme, self.tr("New batch for this customer"), Icon.PLUS, parent=self)
         self.same.setToolTip(plain_tip(self.tr("Open it at once, without an order number (F9)")))
         self.same.clicked.connect(self.same_asked)
-        self.other = Button(theme, self.tr("Choose a customer …"), parent=self)
+        self.other = Button(theme, self.tr("Another customer …"), parent=self)
         self.other.setToolTip(plain_tip(self.tr("Choose whose devices are scanned (F2)")))
         self.other.clicked.connect(self.choose_asked)
         again = QWidget(self)
@@ -45,6 +45,8 @@ class StartCard(Card):
         self._stack.addWidget(self.first)
         self._stack.addWidget(again)
         self.column.addLayout(self._stack)
+        # On a narrow screen the panel beside it needs the room more than these words' margins do.
+        self.setMinimumWidth(1)
 
     def show_first(self) -> None:
         """Ask for a customer."""

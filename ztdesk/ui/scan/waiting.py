@@ -38,7 +38,7 @@ class Refusal:
         )
 
 
-ON_HOLD = Refusal(text("On hold"), text("Nothing was added. Press F4 to go on, then scan this box again."))
+ON_HOLD = Refusal(text("On hold"), text("Nothing was added. Press F4 or “Go on”, then scan this box again."))
 BUSY = Refusal(
     text("Finish the open question first"), text("Nothing was added. Answer the question, then scan this box again.")
 )
@@ -53,11 +53,11 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Wait
         name = queued.draft.customer_name or queued.draft.customer_id
         return Waiting(
             counted("{count} devices queued", "{count} device queued", queued.total),
-            text("For {name}. They are sent by themselves, at once or when the service can be reached.", name=name),
+            text("For {name}. They are sent as soon as the service can be reached.", name=name),
             Icon.OK,
         )
     if batch is None:
         return Waiting(text("No batch open"), text("Choose a customer, then scan."), Icon.CUSTOMER)
     if on_hold:
-        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 to go on."), Icon.HOLD)
+        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or “Go on”."), Icon.HOLD)
     return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)

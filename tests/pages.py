@@ -1,0 +1,245 @@
+"""Page objects: what a person does and reads on a page, so that tests say nothing of how a page is built.
+
+`ScanBench` builds the real scan page over a real store in a folder.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from ztdesk.domain.batch import BatchState
+from ztdesk.domain.catalogue import Customer, TermsStatus
+from ztdesk.domain.journal import Author
+from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.station.batch_desk import BatchDesk
+from ztdesk.station.scan_station import ScanStation
+from ztdesk.store.batches import Batches
+from ztdesk.store.catalogue import Catalogue
+from ztdesk.store.database import Database
+from ztdesk.store.items import Items
+from ztdesk.store.journal import Journal
+from ztdesk.ui.scan.batch_dialog import BatchDialog
+from ztdesk.ui.scan.number_dialog import NumberDialog
+from ztdesk.ui.scan.page import ScanPage
+from ztdesk.ui.scan.question import Question
+from ztdesk.ui.table_model import RowTableModel
+from ztdesk.ui.theme import Mode, Theme
+
+AUTHOR = Author("Bench 3")
+CUSTOMERS = (
+    Customer("1700000042", "ACME Logistics GmbH", TermsStatus.ACCEPTED),
+    Customer("1700000043", "ACME Logistics GmbH", TermsStatus.NOT_ACCEPTED),
+    Customer("1700000077", "Müller & Söhne", TermsStatus.STALE),
+)
+D = TypeVar("D", bound=QDialog)
+
+
+class ScanPageObject:
+    """The scan page as a packer sees and uses it."""
+
+    def __init__(self, page: ScanPage) -> None:
+        self.page = page
+
+    # --- what is done
+
+    def scan(self, payload: str) -> Verdict:
+        return self.page.take(payload)
+
+    def choose_customer(
+        self, query: str, *, order: str = "", expected: int = 0, maker: str = "", model: str = ""
+    ) -> None:
+        """Open a batch for the first customer found for `query`."""
+        self.page.commands.choose_batch()
+        dialog = self.batch_dialog
+        dialog.picker.field.setText(query)
+        QTest.keyClick(dialog.picker.field, Qt.Key.Key_Return)
+        dialog.form.order.setText(order)
+        dialog.form.expected.setText(str(expected) if expected else "")
+        dialog.form.maker.setText(maker)
+        dialog.form.model.setText(model)
+        self.press(dialog.go)
+
+    def press(self, button: QPushButton) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def undo(self) -> None:
+        self.press(self.page.bar.undo)
+
+    def hold(self) -> None:
+        self.press(self.page.bar.hold)
+
+    def queue(self) -> None:
+        self.press(self.page.bar.queue)
+
+    def change_batch(self) -> BatchDialog:
+        self.press(self.page.head.change)
+        return self.batch_dialog
+
+    def type_number(self) -> NumberDialog:
+        self.press(self.page.bar.number)
+        return self.number_dialog
+
+    def select_row(self, position: int) -> None:
+        self.page.list.table.selectRow(position)
+
+    def key(self, key: Qt.Key, at: QWidget | None = None) -> None:
+        target = at or self.page
+        # A screen would give the keyboard back to the window below a closed dialog by itself.
+        _activate(target.window())
+        QTest.keyClick(target, key)
+
+    # --- what is read
+
+    @property
+    def title(self) -> str:
+        return self.page.panel.face.title
+
+    @property
+    def number(self) -> str:
+        return self.page.panel.face.code
+
+    @property
+    def detail(self) -> str:
+        return self.page.panel.face.detail
+
+    @property
+    def count(self) -> int | None:
+        return self.page.panel.face.count
+
+    @property
+    def expected(self) -> int | None:
+        return self.page.panel.face.expected
+
+    @property
+    def customer(self) -> str:
+        return self.page.head.name.text()
+
+    @property
+    def facts(self) -> str:
+        return self.page.head.facts.text()
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """Every row of the list from the top: position, number, time."""
+        return table_rows(self.page.list.model)
+
+    @property
+    def numbers(self) -> list[str]:
+        return [row[1] for row in self.rows]
+
+    @property
+    def queue_words(self) -> str:
+        return self.page.bar.queue.text()
+
+    @property
+    def banner(self) -> str:
+        """The banner's title, empty when there is none."""
+        banner = self.page.banner
+        return "" if banner.isHidden() else banner.accessibleName()
+
+    @property
+    def batch_dialog(self) -> BatchDialog:
+        return self._dialog(BatchDialog)
+
+    @property
+    def number_dialog(self) -> NumberDialog:
+        return self._dialog(NumberDialog)
+
+    @property
+    def question(self) -> Question:
+        return self._dialog(Question)
+
+    @property
+    def has_dialog(self) -> bool:
+        return self.page.commands.dialog is not None
+
+    def _dialog(self, kind: type[D]) -> D:
+        dialog = self.page.commands.dialog
+        assert isinstance(dialog, kind), f"{dialog} is open"
+        # Until it has the keyboard a person could not have answered it.
+        assert QTest.qWaitForWindowActive(dialog)
+        return dialog
+
+
+def _activate(window: QWidget) -> None:
+    # isActiveWindow() is also true while a dialog of this window has the keyboard, so it cannot be waited for.
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    changed = QSignalSpy(app.focusWindowChanged)
+    window.activateWindow()
+    while QApplication.activeWindow() is not window:
+        assert changed.wait(2000), f"{window} is not given the keyboard"
+
+
+def table_rows(model: RowTableModel[object]) -> list[tuple[str, ...]]:
+    """What a table shows, row by row."""
+    columns = range(model.columnCount())
+    return [tuple(str(model.index(row, column).data()) for column in columns) for row in range(model.rowCount())]
+
+
+@dataclass
+class Now:
+    """A clock that stands until it is moved."""
+
+    at: float = 1_790_000_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+class ScanBench:
+    """A store in `folder`, a station and a desk over it, and the page. `heard` is every sound with the panel's title
+    at that moment."""
+
+    def __init__(self, folder: Path, *, with_customers: bool = True) -> None:
+        self.now = Now()
+        self.database = Database(folder / "ztdesk.db")
+        self.journal = Journal(self.database)
+        self.batches = Batches(self.database, self.journal)
+        self.items = Items(self.database, self.journal)
+        self.catalogue = Catalogue(self.database)
+        self.station = ScanStation(self.batches, self.items, self.journal, self.now, AUTHOR)
+        self.desk = BatchDesk(self.batches, self.items, self.catalogue, self.now, AUTHOR)
+        self.heard: list[tuple[VerdictKind, str]] = []
+        self.theme = Theme(Mode.LIGHT, reduced_motion=True)
+        if with_customers:
+            self.catalogue.keep_customers(CUSTOMERS, self.now())
+        self.page = self.build()
+        self.user = ScanPageObject(self.page)
+
+    def build(self) -> ScanPage:
+        """Another page over the same store, as after a restart."""
+        return ScanPage(
+            theme=self.theme,
+            station=self.station,
+            desk=self.desk,
+            batches=self.batches,
+            items=self.items,
+            customers=self.catalogue,
+            play=self._play,
+            clock=self.now,
+        )
+
+    def state_of(self, batch_id: int) -> BatchState:
+        return self.batches.get(batch_id).state
+
+    def on_disk(self, batch_id: int) -> list[str]:
+        """The plain numbers of a batch, oldest first."""
+        return [item.identifier.plain() for item in self.items.of_batch(batch_id)]
+
+    def fill_disk(self) -> None:
+        """From now on nothing can be written."""
+        self.database.connection.execute("PRAGMA query_only = ON")
+
+    def free_disk(self) -> None:
+        self.database.connection.execute("PRAGMA query_only = OFF")
+
+    def close(self) -> None:
+        self.database.close()
+
+    def _play(self, kind: VerdictKind) -> None:
+        self.heard.append((kind, self.page.panel.face.title))
