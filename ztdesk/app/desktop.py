@@ -129,7 +129,7 @@ class Desktop(QObject):
     def _wire(self) -> None:
         window, scan_page, batches_page = self.window, self.scan_page, self.batches_page
         scan_page.batch_queued.connect(self._on_batch_queued)
-        scan_page.batch_opened.connect(batches_page.on_batch_changed)
+        scan_page.batch_opened.connect(self._on_batch_opened)
         scan_page.hold_changed.connect(self._on_listening_changed)
         scan_page.verdict_given.connect(window.show_verdict)
         scan_page.customers_wanted.connect(self._on_customers_wanted)
@@ -200,15 +200,22 @@ class Desktop(QObject):
     def _on_listening_changed(self) -> None:
         listening = self.listening.is_listening
         self.scan_page.set_listening(listening)
-        self.window.show_listening(listening=listening, on_hold=self.scan_page.on_hold)
+        self.window.show_listening(
+            listening=listening, on_hold=self.scan_page.on_hold, has_batch=self.station.batch is not None
+        )
 
     def _play_verdict(self, kind: VerdictKind) -> None:
         self.sounds.play(SOUND_OF[kind])
 
     # --- batches
 
+    def _on_batch_opened(self, batch_id: int) -> None:
+        self.batches_page.on_batch_changed(batch_id)
+        self._on_listening_changed()
+
     def _on_batch_queued(self, batch_id: int) -> None:
         self.batches_page.on_batch_changed(batch_id)
+        self._on_listening_changed()
         self.work_watch.look_soon()
         if self.sync is not None:
             self.sync.wake()

@@ -1,9 +1,10 @@
 """The frame: tabs, pages, states, and what is said on every page. Decides nothing."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ztdesk.domain.connection import Connection, Link
@@ -21,6 +22,7 @@ from ztdesk.ui.wording import words
 
 _SMALLEST = QSize(1024, 640)
 _FIRST = QSize(1366, 768)
+_TITLE_BAR = QSize(0, 40)
 
 
 class MainWindow(QMainWindow):
@@ -37,13 +39,15 @@ class MainWindow(QMainWindow):
         self._scan_page = 0
         self.setWindowTitle(self.tr("ztdesk – PRACTICE") if practice else self.tr("ztdesk"))
         self.setMinimumSize(_SMALLEST)
-        self.resize(_FIRST)
+        # A bench's screen may be smaller than the window, which has a title bar of its own to fit in too.
+        room = self.screen().availableGeometry().size()
+        self.resize(_FIRST.boundedTo(room - _TITLE_BAR))
         self.tabs = TabBar(theme)
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.pages = QStackedWidget()
-        ready, hold, deaf = self.tr("READY TO SCAN"), self.tr("ON HOLD"), self.tr("NOT LISTENING")
-        self.listening_pill = StatePill(theme, (ready, hold, deaf))
+        states = self.tr("READY TO SCAN"), self.tr("NO CUSTOMER"), self.tr("ON HOLD"), self.tr("NOT LISTENING")
+        self.listening_pill = StatePill(theme, states)
         self.connection_pill = StatePill(theme, self._connection_names())
         self.banner = Banner(theme)
         self.banner.acted.connect(self._on_banner_acted)
@@ -53,14 +57,19 @@ class MainWindow(QMainWindow):
         self._head = QHBoxLayout()
         self._body = QVBoxLayout()
         self._lay_out(practice=practice)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.NextChild), self).activated.connect(partial(self._turn, 1))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.PreviousChild), self).activated.connect(partial(self._turn, -1))
         self._banner_opens_settings = False
-        self.show_listening(listening=False, on_hold=False)
+        self.show_listening(listening=False, on_hold=False, has_batch=False)
         self.show_connection(Connection())
 
     def add_page(self, title: str, page: QWidget) -> int:
         """Add a tab and its page; its index."""
         index = self.tabs.add(title)
         self.pages.addWidget(page)
+        # A scanner cannot type these, nor does a field want them.
+        for keys in (QKeySequence(f"Ctrl+{index + 1}"), QKeySequence(f"Alt+{index + 1}")):
+            QShortcut(keys, self).activated.connect(partial(self.show_page, index))
         return index
 
     def add_to_head(self, widget: QWidget) -> None:
@@ -75,14 +84,18 @@ class MainWindow(QMainWindow):
         """Show a page."""
         self.tabs.setCurrentIndex(index)
 
-    def show_listening(self, *, listening: bool, on_hold: bool) -> None:
-        """READY, HOLD or NOT LISTENING."""
+    def show_listening(self, *, listening: bool, on_hold: bool, has_batch: bool) -> None:
+        """READY, HOLD or NOT LISTENING; never READY while there is no batch a scan could go into."""
         if not listening:
             hint = self.tr("This window is not the active one: scans go elsewhere. Click into it.")
             self.listening_pill.show_state(Tone.REFUSED, self.tr("NOT LISTENING"), hint=hint, urgent=True)
         elif on_hold:
             self.listening_pill.show_state(
                 Tone.DUPLICATE, self.tr("ON HOLD"), hint=self.tr("Scans are not taken until you go on.")
+            )
+        elif not has_batch:
+            self.listening_pill.show_state(
+                Tone.DUPLICATE, self.tr("NO CUSTOMER"), hint=self.tr("Choose a customer on the Scan page first.")
             )
         else:
             self.listening_pill.show_state(
@@ -136,6 +149,9 @@ class MainWindow(QMainWindow):
             self.tr("Sent elsewhere"),
             self.tr("Not set up"),
         )
+
+    def _turn(self, pages: int) -> None:
+        self.show_page((self.tabs.currentIndex() + pages) % self.tabs.count())
 
     def _on_tab_changed(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
