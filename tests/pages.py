@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
@@ -86,6 +86,10 @@ class ScanPageObject:
     def select_row(self, position: int) -> None:
         self.page.list.table.selectRow(position)
 
+    def write(self, text: str, at: QWidget) -> None:
+        for letter in text:
+            QTest.keyClick(at, ord(letter.upper()))
+
     def key(self, key: Qt.Key, at: QWidget | None = None) -> None:
         target = at or self.page
         # A screen would give the keyboard back to the window below a closed dialog by itself.
@@ -154,6 +158,10 @@ class ScanPageObject:
         return self._dialog(Question)
 
     @property
+    def is_busy(self) -> bool:
+        return self.page.is_busy
+
+    @property
     def has_dialog(self) -> bool:
         return self.page.commands.dialog is not None
 
@@ -175,7 +183,7 @@ def _activate(window: QWidget) -> None:
         assert changed.wait(2000), f"{window} is not given the keyboard"
 
 
-def table_rows(model: RowTableModel[object]) -> list[tuple[str, ...]]:
+def table_rows(model: RowTableModel[Any]) -> list[tuple[str, ...]]:
     """What a table shows, row by row."""
     columns = range(model.columnCount())
     return [tuple(str(model.index(row, column).data()) for column in columns) for row in range(model.rowCount())]

@@ -52,13 +52,13 @@ def test_a_batch_is_opened_by_the_keyboard_alone(bench: ScanBench, qtbot: QtBot)
     with qtbot.waitSignal(bench.page.batch_opened) as opened:
         bench.user.key(Qt.Key.Key_F2)
         dialog = bench.user.batch_dialog
-        qtbot.keyClicks(dialog.picker.field, "acme")
+        bench.user.write("acme", dialog.picker.field)
         bench.user.key(Qt.Key.Key_Down, dialog.picker.field)
         bench.user.key(Qt.Key.Key_Return, dialog.picker.field)
         assert dialog.form.name.text() == "ACME Logistics GmbH"
         assert "1700000043" in dialog.form.facts.text()
         assert "Terms not accepted" in dialog.form.facts.text()
-        qtbot.keyClicks(dialog.form.order, "PO-1")
+        bench.user.write("PO-1", dialog.form.order)
         bench.user.key(Qt.Key.Key_Return, dialog.form.order)
     assert opened.args is not None
     batch = bench.batches.get(opened.args[0])
@@ -120,7 +120,7 @@ def test_on_hold_scans_do_not_reach_the_station(open_bench: ScanBench, qtbot: Qt
 def test_an_open_question_refuses_scans(open_bench: ScanBench) -> None:
     open_bench.user.scan(FIRST)
     open_bench.user.queue()
-    assert open_bench.page.is_busy
+    assert open_bench.user.question.isVisible()
     assert open_bench.user.scan(SECOND).kind is VerdictKind.REFUSED
     assert open_bench.user.title == "Finish the open question first"
     open_bench.user.press(open_bench.user.question.no)
@@ -356,8 +356,7 @@ def _assert_translated(bench: ScanBench) -> None:
     parts = [bench.page, *([bench.page.commands.dialog] if bench.page.commands.dialog else [])]
     shown = {bench.user.title, bench.user.detail, bench.page.panel.face.count_words}
     for part in parts:
-        for kind in (QLabel, QPushButton):
-            shown |= {widget.text() for widget in part.findChildren(kind) if widget.isVisible()}
-            shown |= {widget.toolTip() for widget in part.findChildren(kind) if widget.isVisible()}
+        widgets: list[QLabel | QPushButton] = [*part.findChildren(QLabel), *part.findChildren(QPushButton)]
+        shown |= {words for widget in widgets if widget.isVisible() for words in (widget.text(), widget.toolTip())}
     data = {customer.name for customer in bench.catalogue.customers()}
     assert [words for words in shown - data if not is_translated(words)] == []

@@ -135,7 +135,8 @@ class NumberDialog(QDialog):
         self.field.column_pasted.connect(self._on_column_pasted)
         self.add.clicked.connect(self._on_add_asked)
         self.paste.clicked.connect(self._on_paste_asked)
-        self.shut.clicked.connect(self.accept)
+        self.shut.clicked.connect(self._on_shut_asked)
+        self.finished.connect(self._stop)
 
     def _judge(self, number: str, take: Callable[[str], Verdict]) -> bool:
         if is_rounded(number):
@@ -164,8 +165,22 @@ class NumberDialog(QDialog):
             not_added = self.tr("%n not added, see below", "", left_out)
             line = self.tr("{added} added, {rest}").format(added=self._added, rest=not_added)
         self.outcome.setText(line)
+        self.shut.setText(self.tr("Stop") if self._waiting else self.tr("Close"))
         if not self._waiting:
             announce(self, line)
+
+    def _stop(self) -> None:
+        self._next.stop()
+        self._waiting.clear()
+
+    def _on_shut_asked(self) -> None:
+        left = len(self._waiting)
+        if not left:
+            self.accept()
+            return
+        self._stop()
+        self._show_result()
+        self.outcome.setText(self.tr("Stopped: the last %n numbers of the column were not looked at.", "", left))
 
     def _on_text_changed(self, typed: str) -> None:
         hint = hint_for(typed, takes_serials=self._takes_serials)
