@@ -7,6 +7,7 @@ Knows nothing of what the tables mean. A scan is confirmed only after its commit
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -41,13 +42,28 @@ class Database:
         version = self._version()
         if version > len(MIGRATIONS):
             raise _newer(version)
-        execute("PRAGMA journal_mode = WAL")
+        self._log_ahead()
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA foreign_keys = ON")
         execute("PRAGMA temp_store = MEMORY")
         execute(f"PRAGMA wal_autocheckpoint = {checkpoint_pages:d}")
         if version < len(MIGRATIONS):
             self._migrate(file)
+
+    def _log_ahead(self) -> None:
+        """Switch to write-ahead logging, for good. SQLite does not wait here for others that open the file just now."""
+        deadline = time.monotonic() + _BUSY_TIMEOUT_S
+        while True:
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                # This, unlike the switch, does wait for them.
+                self.connection.execute("BEGIN EXCLUSIVE")
+                self.connection.execute("COMMIT")
+            else:
+                return
 
     def _version(self) -> int:
         version: int = self.connection.execute("PRAGMA user_version").fetchone()[0]

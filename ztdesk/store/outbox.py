@@ -5,15 +5,22 @@ Every move is one transaction with its journal entry. Knows nothing of when or h
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.journal import Author, Entry, Event
-from ztdesk.domain.outbox import LARGEST_SUBMISSION, LONGEST_WAIT_S, Submission, SubmissionState, check_move
+from ztdesk.domain.outbox import (
+    LARGEST_SUBMISSION,
+    LONGEST_WAIT_S,
+    ForbiddenMoveError,
+    Submission,
+    SubmissionState,
+    check_move,
+)
 from ztdesk.store.database import Database
 from ztdesk.store.journal import Journal
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
+from ztdesk.store.workload import HAS_UNASSIGNED, Workload, read_workload
 
 _FROM = f"SELECT {SUBMISSION_COLUMNS} FROM submission JOIN batch ON batch.id = submission.batch_id"
 _MOST_TRIES = 3
@@ -23,27 +30,6 @@ _DUE = "(submission.due_at <= :now OR submission.due_at > :now + :longest)"
 
 class MovedOn(LookupError):
     """A submission is no longer in the state it was read in: somebody withdrew it meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workload:
-    """What is left to do: submissions by state, and queued batches with devices that no submission holds yet.
-
-    `next_due_at` is when the next accepted or unknown submission is due, `next_waiting_at` the next waiting one.
-    """
-
-    waiting: int = 0
-    sending: int = 0
-    accepted: int = 0
-    unknown: int = 0
-    unassigned: int = 0
-    next_due_at: float | None = None
-    next_waiting_at: float | None = None
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether every queued device has its verdict."""
-        return not (self.waiting or self.sending or self.accepted or self.unknown or self.unassigned)
 
 
 class Outbox:
@@ -56,37 +42,21 @@ class Outbox:
 
     def workload(self) -> Workload:
         """What is left to do."""
-        with self._database.reading() as connection:
-            counts = dict(
-                connection.execute(
-                    "SELECT state, count(*) FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
-                    " GROUP BY state"
-                ).fetchall()
-            )
-            due, waiting = connection.execute(
-                "SELECT min(due_at) FILTER (WHERE state <> 'waiting'), min(due_at) FILTER (WHERE state = 'waiting')"
-                " FROM submission WHERE state NOT IN ('done', 'refused', 'withdrawn')"
-            ).fetchone()
-            unassigned = connection.execute(
-                "SELECT count(*) FROM (SELECT 1 FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE"
-                " batch_id = batch.id AND state = 'pending' AND submission_id IS NULL))"
-            ).fetchone()[0]
-        return Workload(**counts, unassigned=unassigned, next_due_at=due, next_waiting_at=waiting)
+        return read_workload(self._database)
 
     def assign(self) -> Submission | None:
         """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one."""
         with self._database.writing() as connection:
             row = connection.execute(
-                "SELECT id FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE batch_id = batch.id"
-                " AND state = 'pending' AND submission_id IS NULL) ORDER BY closed_at, id LIMIT 1"
+                f"SELECT id FROM batch WHERE state = 'queued' AND {HAS_UNASSIGNED} ORDER BY closed_at, id LIMIT 1"
             ).fetchone()
             if row is None:
                 return None
             cursor = connection.execute("INSERT INTO submission (batch_id, state, size) VALUES (?, 'waiting', 0)", row)
             submission_id = cursor.lastrowid
             size = connection.execute(
-                "UPDATE item SET submission_id = ? WHERE id IN (SELECT id FROM item WHERE batch_id = ?"
-                " AND state = 'pending' AND submission_id IS NULL ORDER BY position LIMIT ?)",
+                "UPDATE item SET submission_id = ? WHERE id IN (SELECT id FROM item INDEXED BY item_unassigned"
+                " WHERE batch_id = ? AND state = 'pending' AND submission_id IS NULL ORDER BY position LIMIT ?)",
                 (submission_id, row[0], LARGEST_SUBMISSION),
             ).rowcount
             connection.execute("UPDATE submission SET size = ? WHERE id = ?", (size, submission_id))
@@ -138,6 +108,7 @@ class Outbox:
 
     def put_back(self, submission: Submission, now: float, due_at: float, *, counted: bool, reason: str) -> None:
         """sending -> waiting: nothing was taken. `counted` says whether the try counts for the back-off."""
+        _require(submission, SubmissionState.SENDING)
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.WAITING, due_at)
             connection.execute(
@@ -213,6 +184,7 @@ class Outbox:
 
         Where part of the submission has its verdict, the rest leaves it for a new one and this one is done.
         """
+        _require(submission, SubmissionState.UNKNOWN)
         with self._database.writing() as connection:
             connection.execute(
                 "UPDATE item SET state = 'failed', live = 0, status = ?, decided_at = ?"
@@ -293,3 +265,9 @@ class Outbox:
         self._journal.append(
             Entry(at, self._author, event, submission.batch_id, f"submission {submission.id}", verdict)
         )
+
+
+def _require(submission: Submission, state: SubmissionState) -> None:
+    """Two states lead to `waiting`, each with its own way of putting the devices back."""
+    if submission.state is not state:
+        raise ForbiddenMoveError(f"a submission that is {submission.state.value} is not {state.value}")

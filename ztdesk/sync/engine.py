@@ -15,7 +15,8 @@ from ztdesk.domain.outbox import LONGEST_WAIT_S, Submission, SubmissionState, ba
 from ztdesk.domain.text import text
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
-from ztdesk.store.outbox import Outbox, Workload
+from ztdesk.store.outbox import Outbox
+from ztdesk.store.workload import Workload
 from ztdesk.sync.customers import Customers
 from ztdesk.sync.pace import Pace
 from ztdesk.sync.poll import poll

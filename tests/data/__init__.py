@@ -1,0 +1,1 @@
+"""Files of the tests, and the scripts that made them."""
