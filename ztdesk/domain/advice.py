@@ -143,4 +143,4 @@ def refusal_identifier(code: int, identifier: str) -> str:
 
 def _code_of(error_identifier: str) -> int:
     digits = error_identifier.removeprefix("HTTP_").partition("/")[0]
-    return int(digits) if digits.isdigit() else 0
+    return int(digits) if digits.isascii() and digits.isdigit() else 0

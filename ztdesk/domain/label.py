@@ -87,7 +87,7 @@ def read_label(payload: str) -> tuple[Reading, ...]:
     """Every reading of one payload, at least one. Never raises, whatever the text."""
     if len(payload) > LONGEST:
         return (Reading(Kind.UNKNOWN, payload[:LONGEST], Rule.TOO_LONG, certain=True),)
-    cleaned = payload.strip().strip("\x00\x02\x03")
+    cleaned = payload.strip().strip("\x00\x02\x03").strip()
     if not cleaned:
         return (Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True),)
     if cleaned.upper().startswith(COMMAND_PREFIX):

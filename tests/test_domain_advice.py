@@ -1,0 +1,109 @@
+"""The service's verdicts in plain words."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ztdesk.domain.advice import device_advice, refusal_identifier, request_advice
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item, ItemState
+from ztdesk.domain.identifiers import DeviceIdentifier
+
+
+def item(state: ItemState, status: str = "", identifier: str = "", message: str = "") -> Item:
+    device = DeviceIdentifier(imei="001010012345672")
+    return Item(1, 1, 1, device, "", "", 0.0, state, "", status, identifier, message)
+
+
+def failed(status: str, identifier: str = "", message: str = "") -> str:
+    return device_advice(item(ItemState.FAILED, f"SINGLE_DEVICE_STATUS_{status}", identifier, message)).title.english()
+
+
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [
+        (ItemState.PENDING, "Waiting to be sent"),
+        (ItemState.SENT, "At the service"),
+        (ItemState.UNKNOWN, "Not known yet"),
+        (ItemState.SUCCEEDED, "Claimed"),
+    ],
+)
+def test_what_has_not_failed_is_told_by_where_it_stands(state: ItemState, title: str) -> None:
+    assert device_advice(item(state)).title.english() == title
+
+
+def test_an_unknown_device_is_never_to_be_sent_again_by_hand() -> None:
+    assert "do not send it again" in device_advice(item(ItemState.UNKNOWN)).hint.english()
+
+
+@pytest.mark.parametrize(
+    ("status", "identifier", "title"),
+    [
+        ("SECTION_NOT_YOURS", "", "Held by another company"),
+        ("PERMISSION_DENIED", "", "Not allowed"),
+        ("INVALID_DEVICE_IDENTIFIER", "", "Identifier refused"),
+        ("INVALID_DEVICE_IDENTIFIER", "INVALID_MANUFACTURER", "Maker not known"),
+        ("INVALID_DEVICE_IDENTIFIER", "INVALID_IMEI", "IMEI refused"),
+        ("DEVICE_LIMIT_EXCEEDED", "", "Device limit reached"),
+        ("OTHER_ERROR", "INVALID_IMEI", "Refused by the service"),
+        ("OF_TOMORROW", "", "Not claimed"),
+    ],
+)
+def test_a_failed_device_is_told_by_the_most_specific_thing_known(status: str, identifier: str, title: str) -> None:
+    assert failed(status, identifier) == title
+
+
+def test_what_the_service_said_is_passed_on_where_nothing_better_is_known() -> None:
+    other = device_advice(item(ItemState.FAILED, "SINGLE_DEVICE_STATUS_OTHER_ERROR", "", "Locked {by} carrier"))
+    assert other.hint.english().endswith("Locked {by} carrier")
+    new = device_advice(item(ItemState.FAILED, "SINGLE_DEVICE_STATUS_OF_TOMORROW"))
+    assert "SINGLE_DEVICE_STATUS_OF_TOMORROW" in new.hint.english()
+
+
+def test_a_device_of_a_refused_request_is_told_why_the_request_was() -> None:
+    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(403, "TosError/TOS_NOT_ACCEPTED"), "")
+    assert device_advice(refused).title.english() == "Terms not accepted"
+    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(404, ""), "")
+    assert device_advice(refused).title.english() == "Not found at the service"
+    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(400, "INVALID_CUSTOMER_ID"), "")
+    assert device_advice(refused).title.english() == "Customer not known"
+
+
+@pytest.mark.parametrize(
+    ("code", "identifier", "message", "title"),
+    [
+        (400, "", "Precondition check failed.", "Known under another maker"),
+        (400, "", "Something else.", "Request refused"),
+        (401, "", "", "Sign-in refused"),
+        (403, "", "", "No right to do this"),
+        (403, "SERVICE_DISABLED", "", "API not enabled"),
+        (404, "", "", "Not found at the service"),
+        (409, "", "", "Held by another company"),
+        (429, "", "", "The service asks for patience"),
+        (503, "", "", "The service has a problem"),
+    ],
+)
+def test_a_request_is_told_by_identifier_message_and_status(
+    code: int, identifier: str, message: str, title: str
+) -> None:
+    assert request_advice(code, identifier, message).title.english() == title
+
+
+def test_refusals_are_kept_with_their_status() -> None:
+    assert refusal_identifier(403, "AUTHORIZATION_FAIL") == "HTTP_403/AUTHORIZATION_FAIL"
+    assert refusal_identifier(500, "") == "HTTP_500"
+
+
+@given(
+    st.sampled_from(ItemState),
+    st.sampled_from(["", REFUSED_STATUS, NO_VERDICT_STATUS, "SINGLE_DEVICE_STATUS_OTHER_ERROR", "{x}"])
+    | st.text(max_size=9),
+    st.text(max_size=12) | st.sampled_from(["HTTP_", "HTTP_²", "HTTP_9x", "{message}"]),
+    st.text(max_size=20) | st.just("{status}"),
+)
+@example(ItemState.FAILED, REFUSED_STATUS, "HTTP_²", "")
+def test_whatever_the_service_says_there_are_words_for_it(
+    state: ItemState, status: str, identifier: str, message: str
+) -> None:
+    advice = device_advice(item(state, status, identifier, message))
+    assert advice.title.english()
+    advice.hint.english()
