@@ -83,6 +83,25 @@ def test_a_failing_disk_is_told_of_once_and_shows_empty_rows(qtbot: QtBot) -> No
     assert widget.model.rowCount() == 6
 
 
+def test_typed_letters_do_not_read_every_row(qtbot: QtBot) -> None:
+    shelf = Shelf(100_000)
+    widget = make_list(qtbot, shelf)
+    widget.table.keyboardSearch("7")
+    assert len(shelf.asked) <= 128
+
+
+def test_only_so_many_rows_are_removed_at_once(qtbot: QtBot) -> None:
+    widget = make_list(qtbot, Shelf(101))
+    widget.table.selectAll()
+    assert not widget.remove_action.isEnabled()
+    widget.table.selectRow(3)
+    assert widget.remove_action.isEnabled()
+    with qtbot.waitSignal(widget.remove_asked) as asked:
+        widget.remove_action.trigger()
+    assert asked.args is not None
+    assert [item.id for item in asked.args[0]] == [98]
+
+
 def test_rows_cut_from_both_ends() -> None:
     rows = BatchRows(Shelf(5), [1, 2, 3, 4, 5], lambda _error: None)
     assert [item.id for item in rows.rows(1, 3)] == [4, 3]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -327,6 +328,16 @@ def test_it_fits_a_small_screen(open_bench: ScanBench) -> None:
     # 1024 x 700 without the window's tabs and the practice stripe.
     assert open_bench.page.minimumSizeHint().width() <= 1024
     assert open_bench.page.minimumSizeHint().height() <= 608
+
+
+def test_no_imei_is_cut_on_a_small_screen(open_bench: ScanBench, qtbot: QtBot) -> None:
+    for payload in (FIRST, SECOND, THIRD):
+        open_bench.user.scan(payload)
+    open_bench.page.resize(1024, 608)
+    table = open_bench.page.list.table
+    qtbot.waitUntil(lambda: open_bench.page.width() == 1024 and table.verticalScrollBar().maximum() == 0)
+    wide = QFontMetrics(open_bench.theme.number_font()).horizontalAdvance("00-101012-000000-3")
+    assert table.columnWidth(1) - table.verticalScrollBar().sizeHint().width() >= wide + 24
 
 
 def test_every_text_can_be_translated(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

@@ -18,8 +18,10 @@ from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
 
-_POSITION_WIDE = 92
-_TIME_WIDE = 146
+_POSITION_WIDE = 84
+_TIME_WIDE = 138
+_MOST_AT_ONCE = 100  # each removal is a transaction of its own
+_LEAST_WIDE = 480  # an IMEI is never cut
 
 
 class BatchRows:
@@ -58,6 +60,13 @@ class BatchRows:
         return None
 
 
+class ScanTable(RowTable):
+    """Typed letters look nothing up: that would read every row there is."""
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Do nothing."""
+
+
 class ScanList(Card):
     """The list. `remove_asked` with the selected items, `failed` with title and hint when rows could not be read."""
 
@@ -73,9 +82,10 @@ class ScanList(Card):
         self._failure: StoreFailure | None = None
         self._rows = BatchRows(items, (), self._on_failure)
         self.model: RowTableModel[Item] = RowTableModel(self._columns(), self._rows, parent=self)
-        self.table = RowTable(theme, self.tr("Devices in this batch, newest first"), mark_first=True, parent=self)
+        self.table = ScanTable(theme, self.tr("Devices in this batch, newest first"), mark_first=True, parent=self)
         self.table.show_rows(self.model)
         self.column.addWidget(self.table)
+        self.setMinimumWidth(_LEAST_WIDE)
         self.remove_action = QAction(self.tr("Remove …"), self.table)
         self.remove_action.setShortcut(QKeySequence.StandardKey.Delete)
         self.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -157,8 +167,10 @@ class ScanList(Card):
 
     def _on_selection_changed(self) -> None:
         positions = self.table.selected_rows()
-        self.remove_action.setEnabled(bool(positions))
-        if len(positions) == 1:
+        self.remove_action.setEnabled(0 < len(positions) <= _MOST_AT_ONCE)
+        if len(positions) > _MOST_AT_ONCE:
+            self.remove_action.setText(self.tr("Remove at most %n devices at once", "", _MOST_AT_ONCE))
+        elif len(positions) == 1:
             item = self.model.row(positions[0])
             if item is not None:
                 words = self.tr("Remove number {position}: {number} …")

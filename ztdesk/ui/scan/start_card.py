@@ -20,7 +20,7 @@ class StartCard(Card):
     same_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, Space.INSET, parent)
+        super().__init__(theme, 0, parent)
         self.first = EmptyState(
             theme,
             Icon.CUSTOMER,
@@ -45,8 +45,11 @@ class StartCard(Card):
         self._stack.addWidget(self.first)
         self._stack.addWidget(again)
         self.column.addLayout(self._stack)
-        # On a narrow screen the panel beside it needs the room more than these words' margins do.
+        # On a narrow screen the panel beside it needs the room more than the words' margins here do.
         self.setMinimumWidth(1)
+        margins = self.first.layout()
+        if margins is not None:
+            margins.setContentsMargins(0, 0, 0, 0)
 
     def show_first(self) -> None:
         """Ask for a customer."""
