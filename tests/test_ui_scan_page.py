@@ -258,6 +258,17 @@ def test_a_batch_given_up_elsewhere_is_no_longer_at_hand(open_bench: ScanBench) 
     assert open_bench.user.rows == []
 
 
+def test_a_batch_that_is_not_open_any_more_is_not_queued(open_bench: ScanBench) -> None:
+    for payload in (FIRST, SECOND, THIRD):
+        verdict = open_bench.user.scan(payload)
+    assert verdict.batch_id is not None
+    open_bench.desk.cancel(verdict.batch_id)
+    open_bench.user.queue()
+    assert open_bench.user.banner == "Batch is not open any more"
+    assert open_bench.user.customer == "No batch open"
+    assert open_bench.state_of(verdict.batch_id) is BatchState.CANCELLED
+
+
 def test_a_disk_that_fails_refuses_the_scan_and_says_so_of_commands(open_bench: ScanBench) -> None:
     user = open_bench.user
     user.scan(FIRST)
