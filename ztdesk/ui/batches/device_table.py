@@ -3,25 +3,40 @@
 Keeps selection and place while devices get their verdicts. Reads the rows it shows, and no others.
 """
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QRect, QSignalBlocker
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QRect,
+    QSignalBlocker,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.domain.errors import ZtdeskError
 from ztdesk.ui.batches.device_rows import DeviceColumns, ItemRows
 from ztdesk.ui.batches.verdict_delegate import VerdictDelegate
+from ztdesk.ui.batches.work_words import RUNNING
 from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.ports import ItemReader
-from ztdesk.ui.table_model import RowTableModel
+from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _QUIET_ROW = Space.ROW + 4
 _MOST_KEPT = 1000
+_ORDER_MS = 400
+_MOST_READING_MS = 40
 
 
 class DeviceTable(RowTable):
     """Shows a batch's devices. `show_batch` another batch, `reload` the same one after something of it changed."""
+
+    failed = Signal(object)  # the StoreFailure of reading later than asked
 
     def __init__(self, theme: Theme, items: ItemReader, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", row_height=_QUIET_ROW, parent=parent)
@@ -30,6 +45,10 @@ class DeviceTable(RowTable):
         self._items = items
         self._source = ItemRows(items, [])
         self._tall = 0
+        self._reading_ms = 0
+        self._summary: BatchSummary | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._on_later_timeout)
         self._columns = DeviceColumns(parent=self)
         self._model: RowTableModel[Item] = RowTableModel(self._columns.columns(), self._source, parent=self)
         self.show_rows(self._model)
@@ -40,17 +59,34 @@ class DeviceTable(RowTable):
 
     def show_batch(self, summary: BatchSummary | None) -> None:
         """Show the devices of a batch from the top, None for none. Raises StoreFailure."""
+        self._later.stop()
+        self._summary = summary
         self._columns.kind = summary.batch.draft.kind if summary is not None else self._columns.kind
-        ids = self._items.attention_ids(summary.batch.id) if summary is not None else []
-        self._put(ids, _tall_of(summary))
+        self._put(self._read_ids(summary.batch.id) if summary is not None else [], _tall_of(summary))
         self.scrollToTop()
 
     def reload(self, summary: BatchSummary) -> None:
-        """Put what needs a person on top again and read anew what is seen. Raises StoreFailure."""
-        ids = self._items.attention_ids(summary.batch.id)
-        tall = _tall_of(summary)
+        """Read anew what is seen; soon after, put on top what has come to need a person. Nothing else moves."""
+        before, self._summary = self._summary, summary
+        self.refresh()
+        ended = summary.shown not in RUNNING
+        moved = before is None or _tall_of(before) != _tall_of(summary) or summary.counts.total != len(self._source.ids)
+        # The order of a huge batch takes too long to read while the window is in use: it waits for the end.
+        if ended:
+            self._later.start(0)
+        elif moved and self._reading_ms < _MOST_READING_MS and not self._later.isActive():
+            self._later.start(_ORDER_MS)
+
+    def _on_later_timeout(self) -> None:
+        if self._summary is None:
+            return
+        try:
+            ids = self._read_ids(self._summary.batch.id)
+        except ZtdeskError as error:
+            self.failed.emit(error)
+            return
+        tall = _tall_of(self._summary)
         if ids == self._source.ids and tall == self._tall:
-            self.refresh()
             return
         chosen = self._chosen_ids()
         current = self._id_at(self.currentIndex().row())
@@ -59,9 +95,24 @@ class DeviceTable(RowTable):
         self._choose(chosen, current)
         self.verticalScrollBar().setValue(place)
 
+    def _read_ids(self, batch_id: int) -> list[int]:
+        watch = QElapsedTimer()
+        watch.start()
+        ids = self._items.attention_ids(batch_id)
+        self._reading_ms = watch.elapsed()
+        return ids
+
     def refresh(self) -> None:
         """Read anew what is seen; nothing moves."""
         self._model.refresh()
+
+    def item(self, row: int) -> Item | None:
+        """The device in this row."""
+        return self._model.row(row)
+
+    def columns_shown(self) -> tuple[Column[Item], ...]:
+        """How each column reads a device."""
+        return self._model.columns()
 
     def attention_text(self) -> str:
         """The devices that need a person as plain values, a line each, at most a thousand."""

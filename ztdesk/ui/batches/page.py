@@ -156,6 +156,11 @@ class BatchesPage(QWidget):
         except ZtdeskError as error:
             self.commands.say_error(error)
 
+    def stop(self) -> None:
+        """Read nothing more; the window closes."""
+        self._gather.stop()
+        self._changed.clear()
+
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, 0, self)
         card.setFixedWidth(_LIST_WIDE)
@@ -181,6 +186,7 @@ class BatchesPage(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.details.waiting.acted.connect(self.try_again)
+        self.details.devices.failed.connect(self.commands.say_error)
         self.commands.queued.connect(self._on_queued)
         self.commands.given_up.connect(self._on_given_up)
         self.commands.scan_on.connect(self.scan_on)

@@ -46,8 +46,8 @@ class VerdictDelegate(QStyledItemDelegate):
         title = column.display(row)
         hint = column.detail(row) if column.detail is not None else ""
         width = area.width() - Space.INSET - Space.UNIT
-        lines = self._lines(hint, width) if hint else ()
         high = self._title_metrics.height()
+        lines = self._lines(hint, width)[: (area.height() - high) // self._hint_high] if hint else ()
         top = area.top() + (area.height() - 1 - high - len(lines) * (self._hint_high + _BETWEEN)) // 2
         self._draw(
             painter, area.left() + Space.INSET, top, width, high, title, tokens.ink(tone) if tone else tokens.text

@@ -1,0 +1,513 @@
+"""The batches page: what needs a person first, every verdict in words, and nothing moves while devices are claimed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.batches_world import HELD, LIMIT, NOW, BatchesWorld
+from tests.page_batches import BatchesPageObject
+from tests.pseudo_language import is_translated, spoken
+from ztdesk.background.task import Job, Task, Tasks
+from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.domain.connection import Connection, Link
+from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.text import text
+from ztdesk.station.csv_export import items_in_order, save_items
+from ztdesk.store.items import Items
+from ztdesk.ui.batches.page import BatchesPage
+from ztdesk.ui.theme import Theme
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
+
+SIGNED_OUT = Connection(Link.SIGNED_OUT, text("Sign-in refused"), text("Check the key file."))
+OFFLINE = Connection(Link.OFFLINE, text("No network"), text("Check the cable."))
+
+
+class Counting:
+    """Counts what is read of the items."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+        self.orders = 0
+        self.rows = 0
+        self.fails = False
+
+    def ids(self, batch_id: int, *, newest_first: bool = True) -> list[int]:
+        return self._items.ids(batch_id, newest_first=newest_first)
+
+    def attention_ids(self, batch_id: int) -> list[int]:
+        if self.fails:
+            raise StoreFailure(text("Data could not be read"), text("Call IT."))
+        self.orders += 1
+        return self._items.attention_ids(batch_id)
+
+    def by_id(self, ids: Sequence[int]) -> list[Item]:
+        self.rows += len(ids)
+        return self._items.by_id(ids)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[BatchesWorld]:
+    with closing(BatchesWorld(tmp_path)) as world:
+        yield world
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, world: BatchesWorld) -> Iterator[Tasks[BatchesWorld]]:
+    def open_store() -> AbstractContextManager[BatchesWorld]:
+        return closing(BatchesWorld(world.file.parent))
+
+    tasks = Tasks(open_store)
+    yield tasks
+    assert tasks.stop(5000)
+
+
+@pytest.fixture
+def items(world: BatchesWorld) -> Counting:
+    return Counting(world.items)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, world: BatchesWorld, items: Counting, tasks: Tasks[BatchesWorld]) -> BatchesPageObject:
+    def export(batch_id: int, file: Path) -> Task:
+        def work(store: BatchesWorld, job: Job) -> int:
+            rows = items_in_order(store.items, batch_id, job.report)
+            return save_items(file, rows, store.batches.summary(batch_id))
+
+        return tasks.start(work)
+
+    page = BatchesPage(
+        theme=Theme(), desk=world.desk, batches=world.batches, items=items, clock=lambda: NOW, export=export
+    )
+    qtbot.addWidget(page)
+    page.resize(1366, 704)
+    with qtbot.waitExposed(page):
+        page.show()
+    return BatchesPageObject(page)
+
+
+def test_without_a_batch_the_page_says_what_to_do(shown: BatchesPageObject) -> None:
+    shown.page.refresh()
+    assert shown.ids() == []
+    assert not shown.page.list.isVisible()
+    assert not shown.page.details.isVisible()
+
+
+def test_what_needs_a_person_comes_first_then_what_runs_newest_first(
+    shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    done = world.done()
+    failed = world.done(3, [HELD])
+    refused = world.refused(403)
+    given_up = world.cancelled()
+    running = world.processing()
+    open_one = world.open()
+    queued = world.queued()
+    shown.page.refresh()
+    assert shown.ids() == [refused, failed, queued, running, open_one, given_up, done]
+
+
+def test_every_state_is_said_in_words(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    ids = [
+        world.done(2),
+        world.done(3, [HELD]),
+        world.refused(403),
+        world.cancelled(),
+        world.unknown(),
+        world.processing(488, progress=64, at=NOW - 72),
+        world.processing(5, progress=100),
+        world.open(37, expected=48),
+        world.open(1),
+    ]
+    queued = world.queued(52)
+    shown.page.refresh()
+    assert [shown.card(batch_id) for batch_id in ids] == [
+        ("Done", "2 claimed"),
+        ("1 of 3 needs you", "2 claimed"),
+        ("3 of 3 need you", ""),
+        ("Given up", "3 not sent"),
+        ("Being looked up", "0 of 3"),
+        ("Processing", "312 of 488 · about 40 s left"),
+        ("Finishing …", "5 of 5"),
+        ("Open", "37 of 48 scanned"),
+        ("Open", "1 scanned"),
+    ]
+    assert shown.card(queued)[0] == "Queued"
+    assert shown.card(queued)[1].startswith("52 queued at ")
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        (Link.OFFLINE, "Waiting for network"),
+        (Link.SIGNED_OUT, "Waiting for sign-in"),
+        (Link.NOT_SET_UP, "Waiting for set-up"),
+        (Link.ELSEWHERE, "Waiting for another ztdesk"),
+        (Link.BUSY, "Waiting for the service"),
+        (Link.ONLINE, "Queued"),
+        (Link.UNTRIED, "Queued"),
+    ],
+)
+def test_a_queued_batch_says_what_it_waits_for(
+    shown: BatchesPageObject, world: BatchesWorld, link: Link, said: str
+) -> None:
+    batch_id = world.queued()
+    shown.page.refresh()
+    shown.page.on_connection_changed(Connection(link))
+    assert shown.card(batch_id)[0] == said
+
+
+def test_the_head_says_whose_it_is_and_how_it_stands(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(5, [HELD, LIMIT], name="O'Brien & Sons", order="PO-88201")
+    shown.page.refresh()
+    shown.choose(batch_id)
+    name, about, history = shown.head()
+    assert name == "O'Brien & Sons"
+    assert about == "Customer 1700000042 · Order PO-88201 · 3 claimed, 2 need you"
+    assert history.startswith(f"Batch {batch_id} · opened at ")
+    assert history.endswith(" · Bench 3 · Kim")
+
+
+@pytest.mark.parametrize(
+    ("failure", "title", "hint"),
+    [
+        (HELD, "Held by another company", "Its owner or reseller must release it first. Set the phone aside."),
+        (LIMIT, "Device limit reached", "Ask your Google contact to raise the limit, then retry."),
+    ],
+)
+def test_a_failed_device_is_first_and_says_what_to_do(
+    shown: BatchesPageObject, world: BatchesWorld, failure: tuple[str, str, str], title: str, hint: str
+) -> None:
+    batch_id = world.queued(3)
+    submissions = world.accepted()
+    last = world.outbox.items(submissions[0].id)[2]
+    world.decide(submissions, [failure])
+    shown.page.refresh()
+    shown.choose(batch_id)
+    devices = shown.devices()
+    assert devices[0] == ("00-101012-000001-1", title, hint)
+    assert devices[2] == (last.identifier.shown(), "Claimed", "")
+    table = shown.page.details.devices
+    assert table.rowHeight(0) > table.rowHeight(1) == table.rowHeight(2)
+
+
+@pytest.mark.parametrize(
+    ("code", "identifier", "message", "title"),
+    [
+        (400, "", "Precondition check failed.", "Known under another maker"),
+        (401, "", "", "Sign-in refused"),
+        (403, "AUTHORIZATION_FAIL", "", "No right to do this"),
+        (404, "", "", "Not found at the service"),
+        (429, "", "", "The service asks for patience"),
+        (503, "", "", "The service has a problem"),
+        (418, "", "I am a teapot.", "Request refused"),
+    ],
+)
+def test_a_refused_request_is_explained_on_every_device(
+    shown: BatchesPageObject, world: BatchesWorld, code: int, identifier: str, message: str, title: str
+) -> None:
+    batch_id = world.refused(code, identifier, message, count=2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    assert [device[1] for device in shown.devices()] == [title, title]
+    assert all(device[2] for device in shown.devices())
+
+
+def test_an_unknown_device_is_said_to_be_looked_up(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.unknown(1)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    assert shown.devices()[0][1:] == ("Not known yet — being looked up", "Do not send it again.")
+
+
+def test_the_badge_counts_batches_with_failures(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:
+    told: list[int] = []
+    shown.page.attention_changed.connect(told.append)
+    world.done(2, [HELD])
+    world.done(2)
+    shown.page.refresh()
+    batch_id = world.queued(2)
+    world.decide(world.accepted(), [LIMIT])
+    shown.page.on_batch_changed(batch_id)
+    qtbot.waitUntil(lambda: told == [1, 2])
+
+
+def test_failed_devices_are_retried_in_a_new_batch(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(5, [HELD, LIMIT])
+    shown.page.refresh()
+    shown.choose(batch_id)
+    with qtbot.waitSignal(shown.page.batch_queued) as queued:
+        shown.press("Retry 2 devices")
+    new = queued.args[0]
+    selected = shown.page.list.selected()
+    assert selected is not None
+    assert selected.batch.id == new != batch_id
+    assert shown.card(new)[0] == "Queued"
+    shown.choose(batch_id)
+    shown.press("Retry 2 devices")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Nothing to retry"
+
+
+def test_an_open_batch_can_be_queued_or_gone_on_with(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.open(1)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    assert shown.buttons() == {"Export …", "Copy", "Go on scanning", "Queue 1 device", "Give up batch …"}
+    with qtbot.waitSignal(shown.page.scan_on) as going_on:
+        shown.press("Go on scanning")
+    assert going_on.args == [batch_id]
+    with qtbot.waitSignal(shown.page.batch_queued) as queued:
+        shown.press("Queue 1 device")
+    assert queued.args == [batch_id]
+    assert shown.card(batch_id)[0] == "Queued"
+    assert shown.buttons() == {"Export …", "Copy", "Give up batch …"}
+
+
+def test_giving_up_asks_first(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.queued(2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Give up batch …")
+    assert shown.question() == "Give up 2 devices of ACME Logistics?"
+    shown.answer("Keep it")
+    assert shown.card(batch_id)[0] == "Queued"
+
+
+def test_a_batch_given_up_frees_its_devices(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.open(2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Give up batch …")
+    shown.answer("Give up batch")
+    assert shown.card(batch_id) == ("Given up", "2 not sent")
+    assert shown.buttons() == {"Export …", "Copy"}
+
+
+def test_it_is_too_late_to_give_up_what_was_sent_meanwhile(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.queued(2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Give up batch …")
+    world.accepted()
+    shown.answer("Give up batch")
+    assert shown.card(batch_id)[0] == "Processing"
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Too late to give up"
+
+
+def test_what_needs_you_is_copied_in_plain_numbers(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(3, [HELD])
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Copy")
+    hint = "Its owner or reseller must release it first. Set the phone aside."
+    assert shown.clipboard() == f"001010120000011\tHeld by another company. {hint}\t1"
+
+
+def test_selected_devices_are_copied_instead(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(3, [HELD])
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.page.details.devices.select(2)
+    shown.press("Copy")
+    assert shown.clipboard() == "001010120000037\tClaimed\t3"
+
+
+def test_operation_names_are_shown_and_copied_whole(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(1)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    name = world.batches.summary(batch_id).operations[0]
+    assert shown.page.details.operations.label.text() == name
+    shown.press("Copy names")
+    assert shown.clipboard() == name
+
+
+def test_devices_are_exported_beside_the_window(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, tmp_path: Path
+) -> None:
+    batch_id = world.done(3, [HELD], name="Zürich: Kühl/AG")
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.page.commands.export()
+    dialog = shown.file_dialog()
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == f"ztdesk {batch_id} Zürich- Kühl-AG PO-1.csv"
+    file = tmp_path / "out.csv"
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    qtbot.waitUntil(lambda: shown.notice() == ("3 devices exported", str(file)))
+    assert len(file.read_text(encoding="utf-8-sig").splitlines()) == 4
+    shown.press("Close")
+    assert shown.notice() is None
+
+
+def test_an_export_that_fails_says_what_to_do(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, tmp_path: Path
+) -> None:
+    batch_id = world.done(1)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.page.commands.export_to(tmp_path / "missing" / "out.csv")
+    qtbot.waitUntil(lambda: (shown.notice() or ("",))[0] == "File could not be written")
+
+
+def test_a_batch_that_waits_for_a_person_offers_to_try_again(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id, done = world.queued(), world.done()
+    shown.page.refresh()
+    shown.page.on_connection_changed(SIGNED_OUT)
+    shown.choose(done)
+    assert shown.waiting() is None
+    queued = world.queued()
+    shown.page.show_batch(queued)
+    assert shown.waiting() == ("Sign-in refused", "Check the key file.")
+    with qtbot.waitSignal(shown.page.try_again):
+        shown.press("Try again")
+    shown.page.on_connection_changed(Connection(Link.ONLINE))
+    assert shown.waiting() is None
+    assert batch_id in shown.ids()
+
+
+def test_many_changes_are_read_once(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:
+    first, second = world.queued(), world.queued()
+    shown.page.refresh()
+    read: list[int] = []
+    summary = world.batches.summary
+    with pytest.MonkeyPatch.context() as patch:
+
+        def counting(batch_id: int) -> BatchSummary:
+            read.append(batch_id)
+            return summary(batch_id)
+
+        patch.setattr(world.batches, "summary", counting)
+        for _ in range(100):
+            shown.page.on_batch_changed(first)
+            shown.page.on_batch_changed(second)
+        assert read == []
+        with qtbot.waitSignal(shown.page.work_changed):
+            pass
+        qtbot.waitUntil(lambda: read == [first, second])
+
+
+def test_progress_reads_only_the_rows_that_are_seen_and_moves_nothing(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, items: Counting
+) -> None:
+    batch_id = world.queued(2500)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    table = shown.page.details.devices
+    table.select(7)
+    table.verticalScrollBar().setValue(300)
+    chosen = table.selected_text()
+    submissions = world.accepted()
+    items.orders = items.rows = 0
+    world.decide(submissions[:1])
+    shown.page.on_batch_changed(batch_id)
+    qtbot.waitUntil(lambda: shown.card(batch_id)[0] == "Processing")
+    qtbot.waitUntil(lambda: table.selected_text() != chosen)  # it was claimed
+    assert items.orders == 0
+    assert 0 < items.rows <= 512
+    assert table.verticalScrollBar().value() == 300
+    assert table.selected_rows() == [7]
+
+
+def test_a_new_failure_comes_on_top_and_the_selection_goes_with_its_device(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.queued(2)
+    submissions = world.accepted()
+    world.queued(1)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    table = shown.page.details.devices
+    table.select(0)
+    first = shown.devices()[0][0]
+    rows = world.outbox.items(submissions[0].id)
+    world.decide(submissions, [(f"{LIMIT[0]}", "", "")])
+    world.database.connection.execute("UPDATE item SET state = 'succeeded' WHERE id = ?", (rows[0].id,))
+    world.database.connection.execute(
+        "UPDATE item SET state = 'failed', status = ? WHERE id = ?", (LIMIT[0], rows[1].id)
+    )
+    shown.page.on_batch_changed(batch_id)
+    qtbot.waitUntil(lambda: shown.devices()[0][1] == "Device limit reached")
+    assert shown.devices()[1][0] == first
+    assert table.selected_rows() == [1]
+
+
+def test_a_disk_that_fails_is_told_where_the_batch_is(
+    shown: BatchesPageObject, world: BatchesWorld, items: Counting
+) -> None:
+    first, second = world.done(), world.done()
+    shown.page.refresh()
+    shown.choose(second)
+    items.fails = True
+    shown.choose(first)
+    assert shown.notice() == ("Data could not be read", "Call IT.")
+
+
+def test_a_batch_that_changed_elsewhere_is_read_when_it_is_asked_for(
+    shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    shown.page.refresh()
+    batch_id = world.open(name="New customer")
+    shown.page.show_batch(batch_id)
+    assert shown.head()[0] == "New customer"
+    assert shown.page.list.selected() is not None
+
+
+def test_the_keyboard_goes_from_the_list_to_the_devices(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    first, second = world.done(), world.done()
+    shown.page.refresh()
+    shown.page.list.setFocus()
+    shown.choose(second)
+    QTest.keyClick(shown.page.list, Qt.Key.Key_Down)
+    selected = shown.page.list.selected()
+    assert selected is not None
+    assert selected.batch.id == first
+    QTest.keyClick(shown.page.list, Qt.Key.Key_Return)
+    assert shown.page.details.devices.hasFocus()
+
+
+def test_a_reader_of_the_screen_hears_each_batch_and_device(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(2, [HELD])
+    shown.page.refresh()
+    shown.choose(batch_id)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert shown.page.list.model().index(0, 0).data(role) == "ACME Logistics, order PO-1. 1 of 2 needs you. 1 claimed"
+    heard = shown.page.details.devices.model().index(0, 0).data(role)
+    assert heard.startswith("00-101012-000001-1, Held by another company. ")
+
+
+def test_every_word_can_be_translated(qtbot: QtBot, qapp: object, world: BatchesWorld, items: Counting) -> None:
+    with spoken(qapp):  # type: ignore[arg-type]
+        page = BatchesPage(
+            theme=Theme(),
+            desk=world.desk,
+            batches=world.batches,
+            items=items,
+            clock=lambda: NOW,
+            export=lambda _batch_id, _file: Task(),
+        )
+        qtbot.addWidget(page)
+        shown = BatchesPageObject(page)
+        ids = [world.open(), world.queued(), world.processing(), world.done(3, [HELD]), world.refused(404)]
+        page.refresh()
+        for batch_id in ids:
+            page.show_batch(batch_id)
+            state, count = shown.card(batch_id)
+            said = [state, count, *shown.head()[1:], *(part for device in shown.devices() for part in device)]
+            assert [part for part in said if not is_translated(part)] == []
