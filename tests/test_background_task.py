@@ -127,6 +127,31 @@ def test_cancelled_work_tells_no_result(qtbot: QtBot, tasks: Tasks[Store], store
     assert store.closed == store.opened != []
 
 
+def test_work_that_reports_ends_where_it_reports_and_tidies_up(qtbot: QtBot, tasks: Tasks[Store], store: Store) -> None:
+    began, release, tidied = Event(), Event(), Event()
+
+    def work(_store: Store, job: Job) -> None:
+        try:
+            job.report(1, 3)
+            began.set()
+            release.wait(5)
+            job.report(2, 3)
+            pytest.fail("must not go on")
+        finally:
+            tidied.set()
+
+    task = tasks.start(work)
+    told = Told(task)
+    assert began.wait(5)
+    task.cancel()
+    release.set()
+    with qtbot.waitSignal(task.ended, timeout=WAIT_MS):
+        pass
+    assert [one for one in told.all if one != (1, 3)] == ["cancelled", "ended"]
+    assert tidied.is_set()
+    assert store.closed == store.opened
+
+
 def test_stopping_waits_until_every_store_is_closed(qtbot: QtBot, store: Store) -> None:
     tasks = Tasks(store.open)
     begun = [Event(), Event()]

@@ -511,3 +511,41 @@ def test_every_word_can_be_translated(qtbot: QtBot, qapp: object, world: Batches
             state, count = shown.card(batch_id)
             said = [state, count, *shown.head()[1:], *(part for device in shown.devices() for part in device)]
             assert [part for part in said if not is_translated(part)] == []
+
+
+def test_rows_that_cannot_be_read_stay_empty_and_are_told(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, items: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch_id = world.done()
+    shown.page.refresh()
+
+    def failing(_ids: Sequence[int]) -> list[Item]:
+        raise StoreFailure(text("Data could not be read"), text("Call IT."))
+
+    monkeypatch.setattr(items, "by_id", failing)
+    shown.choose(batch_id)
+    qtbot.waitUntil(lambda: shown.notice() == ("Data could not be read", "Call IT."))
+    assert shown.devices() == []
+
+
+def test_copying_without_a_selection_says_what_is_missing(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done()
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Copy")
+    assert shown.notice() == ("No device selected", "Select devices in the list, then copy them.")
+
+
+def test_an_export_can_be_cancelled_and_leaves_nothing(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, tmp_path: Path
+) -> None:
+    batch_id = world.done(1200)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    file = tmp_path / "out.csv"
+    shown.page.commands.export_to(file)
+    shown.press("Cancel")
+    qtbot.waitUntil(lambda: (shown.notice() or ("",))[0] != "Exporting …")
+    # It may have been done before it heard of it; half a file there never is.
+    assert shown.notice() is None or len(file.read_text(encoding="utf-8-sig").splitlines()) == 1201
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []

@@ -18,15 +18,19 @@ _THREADS = 2
 _Store = TypeVar("_Store")
 
 
+class CancelledError(Exception):
+    """Ends work that was cancelled; raised where it reports, so that it tidies up on its way out."""
+
+
 class Job(Protocol):
     """What a piece of work is told and tells while it runs, in its own thread."""
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether nobody waits for the result any more; work looks at this often, tidies up and returns."""
+        """Whether nobody waits for the result any more; for work that has nothing to report."""
 
     def report(self, done: int, total: int) -> None:
-        """Say how far it is; cheap to call often."""
+        """Say how far it is; cheap to call often. Raises CancelledError once the task was cancelled."""
 
 
 class _Courier(QObject):
@@ -48,6 +52,8 @@ class _Courier(QObject):
         return self.cancel.is_set()
 
     def report(self, done: int, total: int) -> None:
+        if self.cancel.is_set():
+            raise CancelledError
         percent = done * 100 // total if total else 0
         if (percent, total) != self._last:
             self._last = (percent, total)
@@ -164,6 +170,8 @@ def _run(
     try:
         with open_store() as store:
             result = work(store, courier)
+    except CancelledError:
+        courier.stopped.emit()
     except ZtdeskError as error:
         _log.warning("task: %s", error)
         courier.failed.emit(error)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ztdesk.background.task import Task
@@ -35,12 +36,14 @@ class BatchCommands(QObject):
         self._details = details
         self._task: Task | None = None
         self._file = Path()
+        self._count = 0
         head = details.head
         head.retry_wanted.connect(self._on_retry_wanted)
         head.queue_wanted.connect(self._on_queue_wanted)
         head.give_up_wanted.connect(self._on_give_up_wanted)
         head.scan_wanted.connect(self._on_scan_wanted)
         head.export_wanted.connect(self.export)
+        head.copy_wanted.connect(self._on_copy_wanted)
         details.notice.acted.connect(self._on_notice_acted)
 
     def say_error(self, error: ZtdeskError) -> None:
@@ -68,7 +71,7 @@ class BatchCommands(QObject):
         summary = self._details.summary
         if summary is None or self._task is not None:
             return
-        self._file = file
+        self._file, self._count = file, summary.counts.total
         self._task = task = self._export(summary.batch.id, file)
         task.progressed.connect(self._on_progressed)
         task.finished.connect(self._on_exported)
@@ -120,6 +123,7 @@ class BatchCommands(QObject):
         box.setObjectName("give_up_question")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Give up batch"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a customer's name is no markup
         box.setText(words(question))
         box.setInformativeText(
             self.tr("They will not be claimed. Their boxes can be scanned again into another batch.")
@@ -143,6 +147,14 @@ class BatchCommands(QObject):
             title = self.tr("Too late to give up")
             self._details.notice.say(Tone.REFUSED, title, self.tr("Some of its devices are at the service already."))
 
+    def _on_copy_wanted(self) -> None:
+        copied = self._details.devices.selected_text() or self._details.devices.attention_text()
+        if copied:
+            QGuiApplication.clipboard().setText(copied)
+        else:
+            title = self.tr("No device selected")
+            self._details.notice.say(Tone.IGNORED, title, self.tr("Select devices in the list, then copy them."))
+
     def _on_file_selected(self, file: str) -> None:
         self.export_to(Path(file))
 
@@ -151,8 +163,7 @@ class BatchCommands(QObject):
         self._details.notice.say(Tone.ACCENT, self.tr("Exporting …"), hint, action=self.tr("Cancel"), icon=Icon.EXPORT)
 
     def _on_exported(self, _result: object) -> None:
-        count = self._details.summary.counts.total if self._details.summary is not None else 0
-        title = words(counted("{count} devices exported", "{count} device exported", count))
+        title = words(counted("{count} devices exported", "{count} device exported", self._count))
         self._details.notice.say(Tone.OK, title, str(self._file), action=self.tr("Close"))
 
     def _on_broke(self, _error: Exception) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchSummary
@@ -44,7 +43,6 @@ class BatchDetails(QWidget):
         for widget in (self.head, self.notice, self.waiting):
             column.addWidget(widget)
         column.addWidget(card, 1)
-        self.head.copy_wanted.connect(self._on_copy_wanted)
 
     @property
     def summary(self) -> BatchSummary | None:
@@ -70,8 +68,3 @@ class BatchDetails(QWidget):
             self.waiting.clear()
             return
         self.waiting.say(Tone.DUPLICATE, words(connection.title), words(connection.hint), action=self.tr("Try again"))
-
-    def _on_copy_wanted(self) -> None:
-        copied = self.devices.selected_text() or self.devices.attention_text()
-        if copied:
-            QGuiApplication.clipboard().setText(copied)

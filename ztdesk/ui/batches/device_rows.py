@@ -1,11 +1,12 @@
 """The devices of one batch as rows of a table: the columns and their words, read a page at a time. Knows no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from ztdesk.domain.advice import Advice, device_advice
 from ztdesk.domain.batch import BatchKind, Item, ItemState
+from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.text import text
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import ItemReader
@@ -30,8 +31,9 @@ _WENT_WELL = {BatchKind.UNCLAIM: text("Released"), BatchKind.METADATA: text("Upd
 class ItemRows:
     """The items of these ids, in this order, for a table that asks by the page."""
 
-    def __init__(self, reader: ItemReader, ids: list[int]) -> None:
+    def __init__(self, reader: ItemReader, ids: list[int], on_failure: Callable[[ZtdeskError], None]) -> None:
         self._reader = reader
+        self._on_failure = on_failure
         self.ids = ids
 
     def count(self) -> int:
@@ -39,8 +41,12 @@ class ItemRows:
         return len(self.ids)
 
     def rows(self, start: int, stop: int) -> Sequence[Item]:
-        """Those at positions `start` to `stop`. Raises StoreFailure."""
-        return self._reader.by_id(self.ids[start:stop])
+        """Those at positions `start` to `stop`; none when the disk fails: that is told, and painting goes on."""
+        try:
+            return self._reader.by_id(self.ids[start:stop])
+        except ZtdeskError as error:
+            self._on_failure(error)
+            return ()
 
 
 class DeviceColumns(QObject):

@@ -43,7 +43,7 @@ class DeviceTable(RowTable):
         self.setAccessibleName(self.tr("Devices of the batch"))
         self._ink = theme
         self._items = items
-        self._source = ItemRows(items, [])
+        self._source = ItemRows(items, [], self.failed.emit)
         self._tall = 0
         self._reading_ms = 0
         self._summary: BatchSummary | None = None
@@ -136,7 +136,7 @@ class DeviceTable(RowTable):
         painter.drawRect(QRect(1, top + 1, self.viewport().width() - 2, self.rowHeight(row) - 3))
 
     def _put(self, ids: list[int], tall: int) -> None:
-        self._source = ItemRows(self._items, ids)
+        self._source = ItemRows(self._items, ids, self.failed.emit)
         self._model.set_rows(self._source)
         before, self._tall = self._tall, tall
         rows = self.verticalHeader()

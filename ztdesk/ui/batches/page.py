@@ -186,7 +186,8 @@ class BatchesPage(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.details.waiting.acted.connect(self.try_again)
-        self.details.devices.failed.connect(self.commands.say_error)
+        # Queued: rows are read while the table paints, and a notice moves it.
+        self.details.devices.failed.connect(self.commands.say_error, Qt.ConnectionType.QueuedConnection)
         self.commands.queued.connect(self._on_queued)
         self.commands.given_up.connect(self._on_given_up)
         self.commands.scan_on.connect(self.scan_on)
