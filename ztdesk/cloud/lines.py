@@ -77,13 +77,11 @@ class Lines:
         connection = self._made(place)
         try:
             connection.connect()
-        except ssl.SSLCertVerificationError as error:
-            raise _untrusted(error) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
+            connection.close()
             raise _offline(error) from error
-        finally:
-            # From here on a request can only be written to this very socket.
-            connection.auto_open = 0
+        # From here on a request can only be written to this very socket.
+        connection.auto_open = 0
         connection.sock.settimeout(self._timeout_s)
         return connection
 
@@ -134,18 +132,16 @@ def _inflated(content: bytes) -> bytes:
     return inflated
 
 
-def _untrusted(error: ssl.SSLCertVerificationError) -> Offline:
-    return Offline(
-        text("Connection not trusted"),
-        text(
-            "The service's certificate was refused ({reason}). Check this PC's clock; a proxy that looks into traffic"
-            " must be trusted by this PC.",
-            reason=error.verify_message,
-        ),
-    )
-
-
 def _offline(error: Exception) -> Offline:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Offline(
+            text("Connection not trusted"),
+            text(
+                "The service's certificate was refused ({reason}). Check this PC's clock; a proxy that looks into traffic"
+                " must be trusted by this PC.",
+                reason=error.verify_message,
+            ),
+        )
     if isinstance(error, ssl.SSLError):
         return Offline(
             text("No secure connection"),
