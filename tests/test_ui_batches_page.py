@@ -549,3 +549,24 @@ def test_an_export_can_be_cancelled_and_leaves_nothing(
     # It may have been done before it heard of it; half a file there never is.
     assert shown.notice() is None or len(file.read_text(encoding="utf-8-sig").splitlines()) == 1201
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+def test_a_page_that_was_stopped_reads_nothing_more(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, items: Counting
+) -> None:
+    batch_id = world.queued(2)
+    submissions = world.accepted()
+    shown.page.refresh()
+    shown.choose(batch_id)
+    world.decide(submissions, [HELD])
+    items.orders = 0
+    shown.page.refresh()
+    shown.page.on_batch_changed(batch_id)
+    shown.page.stop()
+    told: list[bool] = []
+    shown.page.work_changed.connect(lambda: told.append(True))
+    # Longer than either wait of the page.
+    with qtbot.waitSignal(shown.page.scan_on, timeout=600, raising=False):
+        pass
+    assert told == []
+    assert items.orders == 0

@@ -128,4 +128,6 @@ def _icon(item: Item) -> Icon | None:
 
 def _title_tone(item: Item) -> Tone | None:
     # What went well or only waits is quiet; what needs a person is read first.
-    return None if item.state in {ItemState.FAILED, ItemState.UNKNOWN} else Tone.IGNORED
+    if item.state is ItemState.UNKNOWN:
+        return Tone.DUPLICATE
+    return None if item.state is ItemState.FAILED else Tone.IGNORED

@@ -102,6 +102,10 @@ class DeviceTable(RowTable):
         self._reading_ms = watch.elapsed()
         return ids
 
+    def stop(self) -> None:
+        """Read nothing later."""
+        self._later.stop()
+
     def refresh(self) -> None:
         """Read anew what is seen; nothing moves."""
         self._model.refresh()

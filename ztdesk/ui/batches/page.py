@@ -160,6 +160,7 @@ class BatchesPage(QWidget):
         """Read nothing more; the window closes."""
         self._gather.stop()
         self._changed.clear()
+        self.details.devices.stop()
 
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, 0, self)
