@@ -19,7 +19,7 @@ def raised(error: Exception, *, changes_something: bool = True) -> Exception:
 
 def answer(code: int, body: object = "", **headers: str) -> HttpError:
     content = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    return HttpError(httplib2.Response({"status": code, **headers}), content)
+    return HttpError(httplib2.Response({"status": str(code), **headers}), content)
 
 
 def error_body(code: int, **members: object) -> dict[str, object]:
@@ -98,7 +98,7 @@ def test_retry_after_as_a_moment_is_seconds_from_now() -> None:
 )
 def test_any_body_is_survived(body: str) -> None:
     content = body.encode("utf-8", "surrogatepass")
-    error = raised(HttpError(httplib2.Response({"status": 400}), content))
+    error = raised(HttpError(httplib2.Response({"status": "400"}), content))
     assert isinstance(error, Refused)
 
 

@@ -289,7 +289,7 @@ def test_no_way_to_the_sign_in_is_offline() -> None:
 
 def test_what_google_auth_itself_cannot_do_is_tried_later(signed: Signed, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
-        raise exceptions.TransportError("x")
+        raise exceptions.TransportError("x")  # type: ignore[no-untyped-call]
 
     failing: Callable[[object], None] = fail
     monkeypatch.setattr(signed, "refresh", failing)

@@ -4,7 +4,7 @@ claimAsync has no request id, so a look-up is the only way to claim each device 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ztdesk.domain.batch import Item, ItemState
 from ztdesk.domain.catalogue import Device, DeviceVerdict
@@ -18,10 +18,11 @@ _UNREADABLE = 400
 
 @dataclass(slots=True)
 class _Pass:
-    """One round of look-ups over a submission's doubtful devices."""
+    """One round of look-ups over a submission's doubtful devices: those still to do, last one first."""
 
-    missing: set[int] = field(default_factory=set)
+    to_do: list[Item]
     found: int = 0
+    missing: int = 0
 
 
 class Reconciler:
@@ -34,21 +35,26 @@ class Reconciler:
 
     def step(self, service: ResellerService, submission: Submission, grace_s: float) -> None:
         """Look up the next device, or end the round. Raises what the service raises."""
-        items = self._outbox.items(submission.id)
-        this_pass = self._passes.setdefault(submission.id, _Pass())
-        item = next(
-            (item for item in items if item.state is ItemState.UNKNOWN and item.id not in this_pass.missing), None
-        )
-        if item is None:
+        this_pass = self._passes.get(submission.id)
+        if this_pass is None:
+            items = self._outbox.items(submission.id)
+            this_pass = _Pass([item for item in reversed(items) if item.state is ItemState.UNKNOWN])
+            self._passes[submission.id] = this_pass
+        if not this_pass.to_do:
             self._end(submission, this_pass, grace_s)
             return
+        item = this_pass.to_do[-1]
         device = self._find(service, submission, item)
         if device is None:
-            this_pass.missing.add(item.id)
+            this_pass.missing += 1
         else:
-            this_pass.found += 1
             verdict = DeviceVerdict(item.identifier, "SINGLE_DEVICE_STATUS_SUCCESS", device.id)
             self._outbox.decide(submission, [(item.id, verdict)], self._clock())
+            this_pass.found += 1
+        this_pass.to_do.pop()
+        if not (this_pass.to_do or this_pass.missing):
+            # The last verdict has made the submission done.
+            del self._passes[submission.id]
 
     def _end(self, submission: Submission, this_pass: _Pass, grace_s: float) -> None:
         del self._passes[submission.id]

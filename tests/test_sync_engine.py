@@ -1,0 +1,374 @@
+import sqlite3
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.core import ACME, AUTHOR, device, imei
+from tests.engine_rig import Rig
+from tests.fake_service import Crash, Fault, busy, lost, offline, refused, signed_out
+from ztdesk.domain.batch import ShownState
+from ztdesk.domain.catalogue import Customer
+from ztdesk.domain.connection import Link
+from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.outbox import SubmissionState
+from ztdesk.sync.engine import Timing
+
+YEAR_S = 31_536_000.0
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Rig:
+    return Rig(tmp_path / "ztdesk.db")
+
+
+def claimed_once(rig: Rig, units: range | list[int]) -> bool:
+    return rig.service.claims == Counter({imei(unit): 1 for unit in units})
+
+
+def test_a_queued_batch_is_claimed(rig: Rig) -> None:
+    batch = rig.data.queued(range(5))
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 5
+    assert claimed_once(rig, range(5))
+    assert rig.engine.connection.link is Link.ONLINE
+    assert batch.id in rig.watcher.changed
+    assert rig.data.journal.first_broken() is None
+
+
+def test_nothing_to_do_is_a_long_wait_and_no_call(rig: Rig) -> None:
+    assert [rig.step() for _ in range(3)] == [60.0] * 3
+    assert rig.service.calls.total() == 0
+
+
+def test_the_row_is_sending_on_disk_before_the_request_leaves(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", Fault(Crash, taken=True))
+    with pytest.raises(Crash):
+        rig.until_idle()
+    rig.restart()
+    assert rig.data.outbox.workload().sending == 1
+    rig.step()
+    assert rig.data.outbox.workload().unknown == 1
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_lost_answer_is_looked_up_after_its_grace_and_never_sent_blindly(rig: Rig, taken: bool) -> None:
+    batch = rig.data.queued(range(3))
+    rig.service.script("claim", Fault(lost, taken=taken))
+    while rig.service.calls["claim"] == 0:
+        rig.pass_s(rig.step())
+    assert rig.states(batch) == ["unknown"] * 3
+    sent_at = rig.true()
+    while rig.service.calls["find"] == 0:
+        rig.pass_s(rig.step())
+    assert rig.true() - sent_at >= 30
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 3
+    assert claimed_once(rig, range(3))
+    assert rig.service.calls["claim"] == (1 if taken else 2)
+
+
+def test_offline_counts_no_attempt_and_goes_on_by_itself(rig: Rig) -> None:
+    batch = rig.data.queued([1])
+    rig.service.script("claim", *[Fault(offline)] * 20)
+    while rig.service.calls["claim"] < 20:
+        rig.pass_s(rig.step())
+    (waiting,) = rig.data.outbox.in_state(SubmissionState.WAITING)
+    assert (waiting.attempts, rig.engine.connection.link) == (0, Link.OFFLINE)
+    took_s = rig.until_idle()
+    assert took_s < 60
+    assert rig.states(batch) == ["succeeded"]
+    assert rig.watcher.links[-1] is Link.ONLINE
+
+
+def test_retry_after_is_kept_to_also_over_a_restart(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", Fault(lambda: busy(200.0)))
+    while rig.service.calls["claim"] == 0:
+        rig.step()
+    asked_at = rig.true()
+    rig.restart()
+    while (wait_s := rig.step()) or rig.service.calls["claim"] == 1:
+        if rig.service.calls["claim"] == 2:
+            break
+        rig.pass_s(wait_s)
+    assert 200 <= rig.true() - asked_at <= 201
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+def test_a_huge_retry_after_is_cut_to_an_hour(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", Fault(lambda: busy(1e20)))
+    assert rig.until_idle() < 3700
+
+
+def test_busy_without_a_time_backs_off_more_and_more(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", *[Fault(busy)] * 8)
+    assert rig.until_idle() > 60
+    assert claimed_once(rig, [1])
+
+
+@pytest.mark.parametrize("call", ["claim", "operation", "find"])
+def test_a_refused_sign_in_pauses_everything_keeps_the_rows_and_goes_on_when_told(rig: Rig, call: str) -> None:
+    batch = rig.data.queued([1])
+    if call == "find":
+        rig.service.script("claim", Fault(lost, taken=True))
+    rig.service.script(call, Fault(signed_out))
+    while rig.engine.connection.link is not Link.SIGNED_OUT:
+        rig.pass_s(rig.step())
+    calls = rig.service.calls.total()
+    assert [rig.step() for _ in range(5)] == [60.0] * 5
+    assert rig.service.calls.total() == calls
+    assert "failed" not in rig.states(batch)
+    rig.engine.try_again()
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+def test_a_key_that_cannot_be_read_leaves_the_row_waiting(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise signed_out()
+
+    rig.data.queued([1])
+    monkeypatch.setattr(rig.engine, "_connect", fail)
+    rig.pass_s(rig.step())
+    rig.step()
+    assert rig.engine.connection.link is Link.SIGNED_OUT
+    assert rig.data.outbox.workload().waiting == 1
+
+
+@pytest.mark.parametrize("code", [400, 403, 404])
+def test_a_refusal_rests_its_devices_which_can_be_retried(rig: Rig, code: int) -> None:
+    batch = rig.data.queued([1, 2])
+    rig.service.script("claim", Fault(lambda: refused(code)))
+    rig.until_idle()
+    assert rig.states(batch) == ["failed"] * 2
+    assert rig.data.batches.summary(batch.id).shown is ShownState.NEEDS_ATTENTION
+    assert rig.service.calls["claim"] == 1
+    retry = rig.data.desk.retry_failed(batch.id)
+    rig.until_idle()
+    assert rig.states(retry.batch) == ["succeeded"] * 2
+
+
+def test_an_operation_that_is_not_found_has_its_devices_looked_up(rig: Rig) -> None:
+    batch = rig.data.queued(range(3))
+    rig.service.lost_operations = True
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 3
+    assert claimed_once(rig, range(3))
+
+
+def test_rows_missing_in_the_answer_are_looked_up(rig: Rig) -> None:
+    batch = rig.data.queued(range(5))
+    rig.service.hidden_rows = 2
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 5
+    assert claimed_once(rig, range(5))
+
+
+def test_a_device_that_never_gets_a_verdict_fails_in_the_end(rig: Rig) -> None:
+    batch = rig.data.queued([1, 2])
+    rig.service.failing[imei(2)] = "SINGLE_DEVICE_STATUS_UNSPECIFIED"
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded", "failed"]
+    assert rig.service.claims == Counter({imei(1): 1})
+
+
+@pytest.mark.parametrize("call", ["operation", "find"])
+def test_every_trouble_while_asking_passes(rig: Rig, call: str) -> None:
+    batch = rig.data.queued(range(3))
+    if call == "find":
+        rig.service.script("claim", Fault(lost, taken=True))
+    troubles = [offline, busy, lambda: busy(7.0), lambda: refused(403), lambda: refused(500), offline, offline]
+    rig.service.script(call, *[Fault(trouble) for trouble in troubles])
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 3
+    assert claimed_once(rig, range(3))
+
+
+def test_four_operations_run_at_once_and_waiting_for_them_never_spins(rig: Rig) -> None:
+    rig.data.queued(range(8000))
+    rig.service.takes_s = 40.0
+    rig.service.never_done = True
+    for _ in range(30):
+        rig.pass_s(rig.step())
+    assert rig.engine.workload().accepted == 4
+    for _ in range(50):
+        # One step a submission in flight, and then a wait.
+        waits = [rig.step() for _ in range(5)]
+        assert max(waits) > 0
+        rig.pass_s(max(waits))
+    rig.service.never_done = False
+    rig.until_idle()
+    assert rig.service.sizes == [1000] * 8
+    assert claimed_once(rig, range(8000))
+
+
+def test_a_batch_withdrawn_while_it_is_about_to_be_sent_is_not_sent(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = rig.data.queued([1])
+    begin = rig.data.outbox.begin_sending
+
+    def withdrawn_first(*arguments: object) -> None:
+        assert rig.data.batches.cancel(batch.id, rig.pc(), AUTHOR)
+        begin(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rig.data.outbox, "begin_sending", withdrawn_first)
+    rig.until_idle()
+    assert rig.service.calls["claim"] == 0
+    assert rig.step() == 60
+
+
+@pytest.mark.parametrize("move", ["accept", "doubt", "put_back", "refuse"])
+def test_a_disk_that_fails_after_the_request_left_is_recovered_without_a_restart(rig: Rig, move: str) -> None:
+    batch = rig.data.queued([1])
+    faults = {"doubt": Fault(lost, taken=True), "put_back": Fault(offline), "refuse": Fault(lambda: refused(400))}
+    rig.service.script("claim", faults.get(move))
+    connection = rig.data.database.connection
+    connection.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE OF state ON submission WHEN old.state = 'sending'"
+        " BEGIN SELECT zeroblob(2000000000) || zeroblob(2000000000); END"
+    )
+    with pytest.raises((StoreFailure, sqlite3.Error)):
+        rig.until_idle()
+    with pytest.raises((StoreFailure, sqlite3.Error)):
+        rig.step()
+    connection.execute("DROP TRIGGER full")
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"]
+    assert claimed_once(rig, [1])
+
+
+def test_a_bug_in_the_client_leaves_the_row_to_be_looked_up(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", Fault(ZeroDivisionError, taken=True))
+    with pytest.raises(ZeroDivisionError):
+        rig.until_idle()
+    assert rig.data.outbox.workload().unknown == 1
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+@pytest.mark.parametrize("leap_s", [YEAR_S, -YEAR_S, 7200.0, -7200.0, -10.0])
+@pytest.mark.parametrize("moment", ["unknown", "accepted", "waiting", "blocked"])
+def test_a_clock_that_is_set_neither_sends_twice_nor_stops_anything(rig: Rig, moment: str, leap_s: float) -> None:
+    batch = rig.data.queued(range(3))
+    rig.service.takes_s = 25.0
+    if moment == "unknown":
+        rig.service.script("claim", Fault(lost, taken=True))
+    if moment == "blocked":
+        rig.service.script("claim", Fault(lambda: busy(500.0)))
+    while rig.service.calls["claim"] == 0 and moment != "waiting":
+        rig.pass_s(rig.step())
+    rig.pc.pass_s(leap_s)
+    assert rig.until_idle() < 1200
+    assert rig.states(batch) == ["succeeded"] * 3
+    assert claimed_once(rig, range(3))
+
+
+def test_a_clock_set_back_over_a_restart_still_leaves_grace(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.takes_s = 25.0
+    rig.service.script("claim", Fault(lost, taken=True))
+    while rig.service.calls["claim"] == 0:
+        rig.pass_s(rig.step())
+    rig.pc.pass_s(-YEAR_S)
+    rig.restart()
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+def test_where_operations_take_long_here_a_lost_one_is_given_longer(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.takes_s = 100.0
+    rig.until_idle()
+    rig.data.queued([2])
+    rig.service.script("claim", Fault(lost, taken=True))
+    rig.until_idle()
+    assert claimed_once(rig, [1, 2])
+
+
+def test_the_pace_is_kept_while_very_many_are_looked_up(rig: Rig) -> None:
+    rig.data.queued(range(400))
+    rig.service.script("claim", Fault(lost, taken=True))
+    took_s = rig.until_idle()
+    assert took_s > 30 + 299 / 9
+    assert claimed_once(rig, range(400))
+
+
+UNNAMED = replace(ACME, customer_name="")
+
+
+def test_a_batch_opened_with_an_id_alone_gets_its_name_first(rig: Rig) -> None:
+    batch = rig.data.queued([1], UNNAMED)
+    rig.service.customers = (Customer("1", "Other"), Customer("1700000042", "ACME Logistics"))
+    rig.until_idle()
+    assert rig.data.batches.get(batch.id).draft.customer_name == "ACME Logistics"
+    assert rig.watcher.fetched == 1
+    assert claimed_once(rig, [1])
+
+
+def test_a_kept_customer_is_not_fetched_again(rig: Rig) -> None:
+    rig.data.catalogue.keep_customers((Customer("1700000042", "ACME"),), rig.pc())
+    rig.data.queued([1], UNNAMED)
+    rig.until_idle()
+    assert rig.service.calls["customers"] == 0
+    assert claimed_once(rig, [1])
+
+
+def test_a_customer_that_is_not_ours_is_refused_but_found_once_it_was_made(rig: Rig) -> None:
+    rig.service.customers = (Customer("1", "Other"),)
+    batch = rig.data.queued([1], UNNAMED)
+    rig.until_idle()
+    assert rig.states(batch) == ["failed"]
+    assert rig.service.calls["claim"] == 0
+    rig.service.customers = (Customer("1", "Other"), Customer("1700000042", "ACME"))
+    retry = rig.data.desk.retry_failed(batch.id)
+    rig.until_idle()
+    assert rig.states(retry.batch) == ["succeeded"]
+
+
+@pytest.mark.parametrize("kept_before", [False, True])
+def test_a_list_that_is_refused_leaves_the_judgement_to_the_service(rig: Rig, kept_before: bool) -> None:
+    if kept_before:
+        rig.engine.refresh_customers()
+        rig.service.customers = (Customer("1", "Other"),)
+        rig.until_idle()
+    batch = rig.data.queued([1], UNNAMED)
+    rig.service.script("customers", Fault(lambda: refused(403)))
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"]
+
+
+def test_troubles_while_fetching_customers_pass(rig: Rig) -> None:
+    rig.engine.refresh_customers()
+    rig.service.customers = tuple(Customer(str(number), f"C{number}") for number in range(5))
+    rig.service.script("customers", None, Fault(offline), None, Fault(busy))
+    rig.until_idle()
+    assert len(rig.data.catalogue.customers()) == 5
+    assert not rig.engine.is_fetching
+
+
+def test_closing_and_going_on_is_possible_at_any_time(rig: Rig) -> None:
+    rig.data.queued(range(3))
+    for _ in range(200):
+        rig.engine.close()
+        rig.pass_s(rig.step())
+        if rig.engine.workload().is_idle:
+            break
+    assert claimed_once(rig, range(3))
+    assert rig.service.closed > 0
+
+
+def test_a_very_short_poll_is_still_no_spinning(tmp_path: Path) -> None:
+    rig = Rig(tmp_path / "z.db", Timing(grace_s=0, poll_shortest_s=0.05, poll_longest_s=0.05, in_flight=1))
+    rig.data.queued(range(1500))
+    rig.service.script("claim", Fault(lost, taken=False))
+    rig.until_idle()
+    assert rig.data.items.find_live(device(1).identifier) is None
+    assert claimed_once(rig, range(1500))
