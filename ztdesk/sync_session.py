@@ -2,6 +2,7 @@
 
 import time
 
+from ztdesk.domain.connection import Connection
 from ztdesk.domain.errors import TryLater
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
@@ -31,6 +32,11 @@ class SyncSession:
         self._engine = self._services.engine(observer)
         self._engine.refresh_customers()
         self._checkpoint_at = time.monotonic() + _CHECKPOINT_EVERY_S
+
+    @property
+    def connection(self) -> Connection:
+        """How the service could be reached when it was last tried."""
+        return self._engine.connection
 
     def step(self) -> float:
         """One bounded piece of work; seconds until there may be more. Raises StoreFailure."""

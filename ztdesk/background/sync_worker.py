@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from ztdesk.domain.connection import Connection, Link
-from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.errors import TryLater, ZtdeskError
 
 _log = logging.getLogger(__name__)
 _RETRY_OPEN_MS = 3000
@@ -18,6 +18,10 @@ _RETRY_OPEN_MS = 3000
 
 class Session(Protocol):
     """A sync with all it holds open, for one thread."""
+
+    @property
+    def connection(self) -> Connection:
+        """How the service could be reached when it was last tried."""
 
     def step(self) -> float:
         """Do one bounded piece; seconds until there may be more. Raises ZtdeskError when the disk fails."""
@@ -75,6 +79,7 @@ class _Worker(QObject):
         self._signals = signals
         self._session: Session | None = None
         self._timer: QTimer | None = None
+        self._is_troubled = False
 
     @Slot()
     def start(self) -> None:
@@ -118,10 +123,14 @@ class _Worker(QObject):
             if self._session is None:
                 self._session = self._open_session(self._signals)
             wait_ms = int(self._session.step() * 1000)
+            if self._is_troubled:
+                self._is_troubled = False
+                self._signals.connection_changed(self._session.connection)
         except ZtdeskError as error:
             _log.warning("%s", error)
-            link = Link.ELSEWHERE if self._session is None else Link.BUSY
+            link = Link.ELSEWHERE if isinstance(error, TryLater) else Link.BUSY
             self._signals.connection_changed(Connection(link, error.title, error.hint))
+            self._is_troubled = True
             wait_ms = _RETRY_OPEN_MS
         except Exception:
             # The bug is told by the thread's exception hook; the sync must not stop for good because of it.
@@ -175,7 +184,9 @@ class SyncThread(QObject):
         self._refresh_asked.emit()
 
     def stop(self) -> None:
-        """End the thread and wait for it: at the longest one request's timeout."""
+        """End the thread and wait for it, at the longest one request's timeout; nothing is told from then on."""
         if self._thread.isRunning():
             self._stop_asked.emit()
             self._thread.wait()
+        # What it told before may still be on its way to those who stopped it.
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
