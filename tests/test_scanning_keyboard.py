@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
-from ztdesk.ui.none_reference import keep_none_alive
 
-keep_none_alive()  # thousands of keys are pressed here
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
 
 IMEI = "001010123456781"

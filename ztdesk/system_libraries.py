@@ -32,7 +32,7 @@ class Library:
     arch: str
 
 
-# Read off the NEEDED entries (`readelf -d`) of PySide6 6.12: QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport,
+# Read off the NEEDED entries (`readelf -d`) of PySide6 6.11: QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport,
 # QtMultimedia and the platform plugins, followed through every Qt library they bring along themselves.
 _EVERY_PLATFORM = (
     Library("libstdc++.so.6", "libstdc++6", "libstdc++", "gcc-libs"),

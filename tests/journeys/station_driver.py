@@ -23,7 +23,6 @@ from tests.pages import ScanPageObject
 from ztdesk.app.desktop import Desktop
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import DataFolder
-from ztdesk.ui.none_reference import keep_none_alive
 
 PATIENCE_MS = 20_000
 
@@ -104,7 +103,6 @@ class Driver(QObject):
 
 
 def main(folder: Path) -> int:
-    keep_none_alive()
     app = QApplication(sys.argv[:1])
     desktop = Desktop(app, DataFolder(folder), practice=False)
     driver = Driver(desktop)

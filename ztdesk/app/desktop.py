@@ -74,11 +74,16 @@ class Desktop(QObject):
 
     def stop(self) -> None:
         """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
+        self.window.hide()
         self.capture.close()
         self.work_watch.stop()
+        self.batches_page.stop()
         self.tasks.stop()
         if self.sync is not None:
             self.sync.stop()
+            # What it told before it stopped may still be on its way, to pages whose data is closed by then. Not earlier:
+            # its thread is asked to stop by a signal, too.
+            self.sync.blockSignals(True)  # noqa: FBT003 - Qt's own
         if self.practice is not None:
             self.practice.stop()
         self.sounds.unload()

@@ -11,18 +11,13 @@ from ztdesk.logbook import logged
 from ztdesk.paths import DataFolder, resource
 from ztdesk.ui.crash import CrashReporter
 from ztdesk.ui.language import install_language
-from ztdesk.ui.none_reference import keep_none_alive
 from ztdesk.ui.single_window import SingleWindow
 from ztdesk.ui.wording import words
 
 
 def run_window(folder: DataFolder, *, practice: bool) -> int:
     """Open the window on `folder`; the exit status once it is closed. A second start shows the first window instead."""
-    keep_none_alive()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("ztdesk")
-    app.setDesktopFileName("ztdesk")
-    app.setWindowIcon(QIcon(str(resource("icons/ztdesk.svg"))))
+    app = make_application()
     single = SingleWindow(folder.root)
     if not single.is_first():
         return 0
@@ -32,6 +27,15 @@ def run_window(folder: DataFolder, *, practice: bool) -> int:
             return _stay(app, folder, single, practice=practice)
     finally:
         single.close()
+
+
+def make_application() -> QApplication:
+    """Qt's application as the window wants it; one a process."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ztdesk")
+    app.setDesktopFileName("ztdesk")
+    app.setWindowIcon(QIcon(str(resource("icons/ztdesk.svg"))))
+    return app
 
 
 def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practice: bool) -> int:
