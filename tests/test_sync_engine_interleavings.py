@@ -34,13 +34,15 @@ WRITES = ("begin_sending", "accept", "put_back", "doubt", "refuse", "decide", "r
 
 
 class Interleavings(RuleBasedStateMachine):
-    @initialize()
-    def begin(self) -> None:
+    @initialize(faults=st.lists(st.sampled_from(sorted(FAULTS)), max_size=4))
+    def begin(self, faults: list[str]) -> None:
         self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.rig = Rig(Path(self.folder.name) / "ztdesk.db", Timing(grace_s=30, in_flight=2))
         self.rig.service.takes_s = 20.0
         self.batches: list[Batch] = []
         self.units = 0
+        self.queue(3)
+        self.rig.service.script("claim", *[FAULTS[fault] for fault in faults])
 
     @rule(size=st.integers(1, 5))
     def queue(self, size: int) -> None:
@@ -147,5 +149,5 @@ class Interleavings(RuleBasedStateMachine):
 
 TestInterleavings = Interleavings.TestCase
 TestInterleavings.settings = settings(
-    max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=80, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
