@@ -7,9 +7,9 @@ import os
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -57,14 +57,16 @@ def main(folder: Path) -> None:
 
 
 def _scan_pages(app: QApplication, data: Path, mode: Mode, folder: Path) -> None:
-    with _desktop(app, data, Settings(appearance=mode.value, station_name="Bench 3")) as desktop:
+    with (
+        PracticeServer(PracticeOptions(data / "service")) as service,
+        _desktop(app, data / "desk", _account(service, mode)) as desktop,
+    ):
         page = desktop.scan_page
+        _wait(lambda: desktop.services.catalogue.customers_fetched_at() is not None)
         _save(desktop.window, folder / f"scan-empty-{mode.value}.png")
-        desktop.services.catalogue.keep_customers([_ACME, *_OTHERS], time.time())
         draft = BatchDraft(_ACME.id, _ACME.name, "PO-88213", 48)
         batch = desktop.services.desk.open(draft)
-        desktop.station.choose(batch.id)
-        page.refresh()
+        desktop.batches_page.scan_on.emit(batch.id)
         for number in range(36):
             page.take(_imei(100 + number))
         last = page.take(_imei(137))
@@ -82,14 +84,7 @@ def _scan_pages(app: QApplication, data: Path, mode: Mode, folder: Path) -> None
 def _batches_pages(app: QApplication, data: Path, mode: Mode, folder: Path) -> None:
     tempo = Tempo(pending_s=0.1, devices_per_second=400.0, finishing_s=0.0)
     with PracticeServer(PracticeOptions(data / "service", tempo=tempo)) as service:
-        account = Settings(
-            partner_id=PARTNER_ID,
-            service_account_file=str(service.key_file),
-            api_endpoint=service.url,
-            appearance=mode.value,
-            poll_shortest_s=0.2,
-            poll_longest_s=0.4,
-        )
+        account = _account(service, mode)
         _queue(data / "desk", _OTHERS[2], "4500017", [_imei(1000 + number) for number in range(120)])
         failing = [device.imei for device in FAILING]
         _queue(data / "desk", _OTHERS[0], "PO-88201", [*(_imei(2000 + number) for number in range(60)), *failing[:5]])
@@ -104,7 +99,7 @@ def _batches_pages(app: QApplication, data: Path, mode: Mode, folder: Path) -> N
     # A slow service, so that the picture finds a batch at work.
     tempo = Tempo(pending_s=0.1, devices_per_second=60.0, finishing_s=0.0)
     with PracticeServer(PracticeOptions(data / "service", tempo=tempo)) as service:
-        account = replace(account, api_endpoint=service.url, service_account_file=str(service.key_file))
+        account = _account(service, mode)
         _queue(data / "desk", _ACME, "PO-88213", [_imei(3000 + number) for number in range(488)])
         with _desktop(app, data / "desk", account) as desktop:
             desktop.window.show_page(1)
@@ -113,6 +108,18 @@ def _batches_pages(app: QApplication, data: Path, mode: Mode, folder: Path) -> N
             desktop.batches_page.show_batch(newest)
             desktop.work_watch.look()
             _save(desktop.window, folder / f"batches-processing-{mode.value}.png")
+
+
+def _account(service: PracticeServer, mode: Mode) -> Settings:
+    return Settings(
+        partner_id=PARTNER_ID,
+        service_account_file=str(service.key_file),
+        api_endpoint=service.url,
+        station_name="Bench 3",
+        appearance=mode.value,
+        poll_shortest_s=0.2,
+        poll_longest_s=0.4,
+    )
 
 
 def _queue(data: Path, customer: Customer, order: str, imeis: list[str]) -> None:
@@ -150,6 +157,14 @@ def _save(window: QWidget, file: Path) -> None:
     if not image.save(str(file), "PNG", 0):
         raise OSError(f"{file} could not be written")
     print(file)
+
+
+def _with_palette(image: QImage) -> QImage:
+    """The same picture by its 256 most frequent colours: enough for a window, and a quarter of the size."""
+    pixels = memoryview(image.constBits()).cast("B").cast("I")
+    colors = [color for color, _ in Counter(pixels).most_common(256)]
+    plain = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, colors, plain)
 
 
 def _imei(number: int) -> str:

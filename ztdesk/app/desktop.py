@@ -234,6 +234,7 @@ class Desktop(QObject):
         self.station.choose(batch_id)
         self.services.desk.remember(batch_id)
         self.scan_page.refresh()
+        self._on_listening_changed()
         self.window.show_page(self._scan_index)
 
     def _on_attention_changed(self, count: int) -> None:
