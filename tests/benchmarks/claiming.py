@@ -1,18 +1,15 @@
 """Claiming many devices to the end, beside a bare `requests` script against the same practice service."""
 
-import os
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 from tests.benchmarks.imeis import range_imeis
 from tests.benchmarks.measuring import Measurement, median
+from tests.benchmarks.programs import Programs, programs
 from tests.practice_service import ChildPractice
+from ztdesk.practice.records import PARTNER_ID
 
 _CUSTOMER = "1700000042"
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def measure(*, quick: bool) -> list[Measurement]:
@@ -20,16 +17,19 @@ def measure(*, quick: bool) -> list[Measurement]:
     count, runs = (2000, 1) if quick else (10_000, 3)
     bare_s: list[float] = []
     ours_s: list[float] = []
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, programs() as run:
         folder = Path(name)
         tempo = ("--pending", "0.2", "--devices-per-second", "400", "--finishing", "0.2")
         practice = ChildPractice(folder / "service", *tempo)
         try:
-            for run in range(runs):
-                bare_s.append(_bare(practice, folder, _imei_file(folder, f"bare{run}", count, 2 * run * count)))
-                ours_s.append(
-                    _ours(practice, folder / f"data{run}", _imei_file(folder, "ours", count, (2 * run + 1) * count))
-                )
+            warm = _imei_file(folder, "warm", 2, 10 * count)
+            _bare(run, practice, folder, warm)  # the first keeps the bytecode
+            _ours(run, practice, folder / "warm", _imei_file(folder, "warm", 2, 10 * count + 2))
+            for turn in range(runs):
+                bare_file = _imei_file(folder, "bare", count, 2 * turn * count)
+                bare_s.append(_bare(run, practice, folder, bare_file))
+                ours_file = _imei_file(folder, "ours", count, (2 * turn + 1) * count)
+                ours_s.append(_ours(run, practice, folder / f"data{turn}", ours_file))
         finally:
             practice.stop()
     floor, ours = median(bare_s), median(ours_s)
@@ -47,21 +47,18 @@ def _imei_file(folder: Path, name: str, count: int, first: int) -> Path:
     return file
 
 
-def _bare(practice: ChildPractice, folder: Path, file: Path) -> float:
+def _bare(run: Programs, practice: ChildPractice, folder: Path, file: Path) -> float:
     arguments = [practice.url, str(practice.key_file), str(file), _CUSTOMER]
-    return _timed(["-m", "tests.benchmarks.bare_claim", *arguments], folder)
+    return run.timed(["-m", "tests.benchmarks.bare_claim", *arguments], folder)
 
 
-def _ours(practice: ChildPractice, data: Path, file: Path) -> float:
-    ztdesk = ["-m", "ztdesk", "--data-dir", str(data)]
-    account = ["--partner-id", "1100000001", "--service-account", str(practice.key_file)]
-    _timed([*ztdesk, "setup", *account, "--api-endpoint", practice.url], data.parent)
-    _timed([*ztdesk, "import", str(file), "--customer", _CUSTOMER, "--queue"], data.parent)
-    return _timed([*ztdesk, "sync", "--until-idle"], data.parent)
+def _ours(run: Programs, practice: ChildPractice, data: Path, file: Path) -> float:
+    ztdesk = _ztdesk(data)
+    account = ["--partner-id", PARTNER_ID, "--service-account", str(practice.key_file)]
+    run.timed([*ztdesk, "setup", *account, "--api-endpoint", practice.url])
+    run.timed([*ztdesk, "import", str(file), "--customer", _CUSTOMER, "--queue"])
+    return run.timed([*ztdesk, "sync", "--until-idle"])
 
 
-def _timed(arguments: list[str], folder: Path) -> float:
-    began = time.perf_counter()
-    environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
-    subprocess.run([sys.executable, *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL, env=environment)
-    return time.perf_counter() - began
+def _ztdesk(data: Path) -> list[str]:
+    return ["-m", "ztdesk", "--data-dir", str(data)]
