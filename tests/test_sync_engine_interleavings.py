@@ -1,4 +1,4 @@
-"""The engine under whatever order of crashes, faults and set clocks chance thinks of: nothing is stuck, nothing claimed twice."""
+"""The engine under any order of crashes, faults and set clocks: nothing is stuck, nothing is claimed twice."""
 
 import tempfile
 from collections import Counter

@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from tests.core import ACME, START, Data, imei, open_data
+from ztdesk.domain.batch import Batch, BatchState
+from ztdesk.domain.errors import Refused
+from ztdesk.domain.outbox import SubmissionState
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    return open_data(tmp_path / "ztdesk.db")
+
+
+def refused(data: Data, units: list[int]) -> Batch:
+    batch = data.queued(units)
+    submission = data.outbox.assign()
+    assert submission is not None
+    data.outbox.refuse(submission, START, 403, "SAID", "No.")
+    return batch
+
+
+def test_the_batch_at_hand_is_remembered_over_a_restart(data: Data) -> None:
+    assert data.desk.remembered() is None
+    batch = data.desk.open(ACME)
+    assert open_data(data.file).desk.remembered() == batch.id
+    data.desk.remember(None)
+    assert data.desk.remembered() is None
+
+
+def test_queueing_and_cancelling_answer_whether_they_did(data: Data) -> None:
+    batch = data.desk.open(ACME)
+    assert not data.desk.queue(batch.id)
+    assert data.desk.cancel(batch.id)
+    assert not data.desk.cancel(batch.id)
+
+
+def test_failed_devices_go_into_a_new_queued_batch_of_the_same_customer(data: Data) -> None:
+    old = refused(data, [1, 2])
+    retry = data.desk.retry_failed(old.id)
+    assert (retry.batch.state, retry.batch.total, retry.left_out) == (BatchState.QUEUED, 2, 0)
+    assert retry.batch.draft.customer_id == old.draft.customer_id
+    with pytest.raises(Refused):
+        data.desk.retry_failed(old.id)
+
+
+def test_what_is_live_elsewhere_is_left_out(data: Data) -> None:
+    old = refused(data, [1, 2])
+    data.opened([2])
+    retry = data.desk.retry_failed(old.id)
+    assert (retry.left_out, data.item(retry.batch, 1).identifier.imei) == (1, imei(1))
+
+
+def test_what_was_claimed_since_is_not_sent_again(data: Data) -> None:
+    old = refused(data, [1])
+    data.desk.retry_failed(old.id)
+    submission = data.outbox.assign()
+    assert submission is not None
+    data.outbox.begin_sending(submission, START)
+    (sending,) = data.outbox.in_state(SubmissionState.SENDING)
+    data.outbox.refuse(sending, START, 500, "", "")
+    data.database.connection.execute("UPDATE item SET state = 'succeeded' WHERE submission_id = ?", (submission.id,))
+    with pytest.raises(Refused):
+        data.desk.retry_failed(old.id)
+
+
+def test_there_is_nothing_to_retry_in_a_batch_that_waits(data: Data) -> None:
+    with pytest.raises(Refused):
+        data.desk.retry_failed(data.queued([1]).id)

@@ -1,0 +1,75 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.core import START, Clock, imei, open_data
+from tests.fake_service import FakeService, Fault, offline, refused
+from ztdesk.domain.errors import Offline, Refused
+from ztdesk.domain.outbox import Submission, SubmissionState
+from ztdesk.sync.reconcile import Reconciler
+
+
+class Round:
+    def __init__(self, file: Path, size: int) -> None:
+        self.clock = Clock()
+        self.data = open_data(file, self.clock)
+        self.batch = self.data.queued(range(size))
+        waiting = self.data.outbox.assign()
+        assert waiting is not None
+        self.data.outbox.begin_sending(waiting, START)
+        self.data.outbox.doubt(replace(waiting, state=SubmissionState.SENDING), START, START, "lost")
+        self.service = FakeService(self.clock)
+        self.reconciler = Reconciler(self.data.outbox, self.clock)
+
+    def submission(self) -> Submission | None:
+        return next(iter(self.data.outbox.in_state(SubmissionState.UNKNOWN)), None)
+
+    def step(self) -> None:
+        submission = self.submission()
+        assert submission is not None
+        self.reconciler.step(self.service, submission, 30.0)
+
+
+def test_all_found_is_done_one_call_a_step(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 3)
+    one.service.claims.update(imei(unit) for unit in range(3))
+    for calls in (1, 2, 3):
+        one.step()
+        assert one.service.calls["find"] == calls
+    assert one.submission() is None
+    assert one.data.states(one.batch) == ["succeeded"] * 3
+
+
+def test_none_found_goes_back_to_waiting_after_the_last_look(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 2)
+    for _ in range(3):
+        assert one.submission() is not None
+        one.step()
+    assert one.data.states(one.batch) == ["pending"] * 2
+    assert one.data.outbox.workload().waiting == 1
+
+
+def test_some_found_means_the_rest_may_still_come_and_gets_another_grace(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 2)
+    one.service.claims[imei(0)] += 1
+    for _ in range(3):
+        one.step()
+    left = one.submission()
+    assert left is not None
+    assert left.due_at == START + 30
+    one.service.claims[imei(1)] += 1
+    one.step()
+    assert one.data.states(one.batch) == ["succeeded"] * 2
+
+
+def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 1)
+    one.service.script("find", Fault(offline), Fault(lambda: refused(403)), Fault(lambda: refused(400)))
+    with pytest.raises(Offline):
+        one.step()
+    with pytest.raises(Refused):
+        one.step()
+    one.step()
+    one.step()
+    assert one.data.states(one.batch) == ["pending"]
