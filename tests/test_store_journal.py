@@ -5,6 +5,11 @@ import pytest
 from tests.core import AUTHOR, START, Data, open_data
 from ztdesk.domain.journal import Author, Entry, Event
 
+COPIED = (
+    "INSERT INTO journal SELECT {}, at, station, operator, event, batch_id, raw, verdict, hash FROM journal"
+    " WHERE id = {}"
+)
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Data:
@@ -35,8 +40,8 @@ def test_entries_come_back_as_they_were_written_oldest_first(data: Data) -> None
         ("DELETE FROM journal WHERE id = 10", 10),
         ("DELETE FROM journal WHERE id > 3", 4),
         ("DELETE FROM journal", 1),
-        ("INSERT INTO journal SELECT 99, at, station, operator, event, batch_id, raw, verdict, hash FROM journal WHERE id = 10", 11),
-        ("INSERT INTO journal SELECT 0, at, station, operator, event, batch_id, raw, verdict, hash FROM journal WHERE id = 1", 2),
+        (COPIED.format(99, 10), 11),
+        (COPIED.format(0, 1), 2),
     ],
 )  # fmt: skip
 def test_a_changed_removed_or_inserted_row_is_found(data: Data, tampering: str, first: int) -> None:
