@@ -146,15 +146,8 @@ def _desktop(app: QApplication, data: Path, settings: Settings) -> Iterator[Desk
 
 def _save(window: QWidget, file: Path) -> None:
     _pass_ms(300)
-    # A palette is enough for a window of few colours, and a quarter of the size.
-    image = (
-        window.grab()
-        .toImage()
-        .convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-        )
-    )
-    if not image.save(str(file), "PNG", 0):
+    image = _with_palette(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    if not image.save(str(file), b"PNG", 0):
         raise OSError(f"{file} could not be written")
     print(file)
 
