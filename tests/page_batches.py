@@ -24,6 +24,11 @@ class BatchesPageObject:
         """The batches of the list, from the top."""
         return [summary.batch.id for summary in self.page.summaries()]
 
+    def selected_id(self) -> int | None:
+        """The batch shown beside the list."""
+        selected = self.page.list.selected()
+        return None if selected is None else selected.batch.id
+
     def card(self, batch_id: int) -> tuple[str, str]:
         """What a batch says: its state and its count."""
         card = self.page.list.card_at(self.ids().index(batch_id))

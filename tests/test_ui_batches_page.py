@@ -112,6 +112,34 @@ def test_what_needs_a_person_comes_first_then_what_runs_newest_first(
     assert shown.ids() == [refused, failed, queued, running, open_one, given_up, done]
 
 
+def test_the_first_batch_is_chosen_while_nobody_chose_one(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    needs_person, done = world.done(3, [HELD]), world.done()
+    shown.page.refresh()
+    assert shown.selected_id() == needs_person
+    assert shown.devices()[0][1] == "Held by another company"
+    shown.choose(done)
+    worse = world.refused(403)
+    shown.page.refresh()
+    assert shown.ids()[0] == worse
+    assert shown.selected_id() == done
+    with qtbot.waitSignal(shown.page.work_changed):
+        shown.page.on_batch_changed(world.queued())
+    assert shown.selected_id() == done
+
+
+def test_a_page_that_is_not_seen_counts_what_needs_a_person_and_reads_no_devices(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld, items: Counting
+) -> None:
+    world.done(3, [HELD])
+    shown.page.hide()
+    with qtbot.waitSignal(shown.page.attention_changed) as told:
+        shown.page.refresh()
+    assert told.args == [1]
+    assert items.orders == 0
+
+
 def test_every_state_is_said_in_words(shown: BatchesPageObject, world: BatchesWorld) -> None:
     ids = [
         world.done(2),

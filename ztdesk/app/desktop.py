@@ -160,6 +160,7 @@ class Desktop(QObject):
         self._on_listening_changed()
         self.sounds.load()
         self.work_watch.look()
+        self.batches_page.refresh()  # for the count on its tab
         if self.practice is not None:
             self.practice.start()
         else:

@@ -87,6 +87,11 @@ class BatchList(QListView):
         self.scrollTo(index)
         return True
 
+    def select_first(self) -> None:
+        """Select the topmost batch, where there is one."""
+        if self._rows:
+            self.setCurrentIndex(self._model.index(0, 0))
+
     def selected(self) -> BatchSummary | None:
         """The selected batch."""
         current = self.currentIndex()

@@ -79,7 +79,7 @@ class BatchesPage(QWidget):
         self._connect()
 
     def refresh(self) -> None:
-        """Read all batches again."""
+        """Read all batches again; while nobody chose one, show the first, which needs a person soonest."""
         self._gather.stop()
         self._changed.clear()
         try:
@@ -88,6 +88,8 @@ class BatchesPage(QWidget):
             self.commands.say_error(error)
             return
         self.list.show_batches(summaries)
+        if self.isVisible() and self.list.selected() is None:
+            self.list.select_first()
         self._show_rest()
 
     def show_batch(self, batch_id: int) -> None:
