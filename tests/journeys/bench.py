@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.keys import press, press_all
 from tests.pages import ScanPageObject
 from tests.practice_service import ChildPractice, RunningPractice
 from ztdesk.app.desktop import Desktop
@@ -80,21 +80,12 @@ class Bench:
 
     def key(self, key: Qt.Key) -> None:
         """A person presses a key."""
-        window = QGuiApplication.focusWindow()
-        assert window is not None
-        QTest.keyClick(window, key)
-
-    def keys(self, text: str) -> None:
-        """Keys one right after the other, as a scanner sends them and nobody types."""
-        for character in text:
-            window = QGuiApplication.focusWindow()
-            assert window is not None
-            QTest.keyClick(window, character)
+        press(key)
 
     def scan(self, text: str, suffix: Qt.Key = Qt.Key.Key_Return) -> Verdict:
         """A scanner's burst with its suffix; the verdict is there before the last key returns."""
         before = len(self.verdicts)
-        self.keys(text)
+        press_all(text)
         self.key(suffix)
         assert len(self.verdicts) == before + 1, f"{text} became {self.verdicts[before:]}"
         return self.verdicts[-1]
@@ -105,10 +96,10 @@ class Bench:
         self.key(Qt.Key.Key_F2)
         dialog = self.user.batch_dialog
         self.until(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
-        self.keys(part_of_name)
+        press_all(part_of_name)
         self.until(lambda: dialog.picker.field.text() == part_of_name)
         self.key(Qt.Key.Key_Return)
-        self.keys(order)
+        press_all(order)
         self.until(lambda: dialog.form.order.text() == order)
         self.key(Qt.Key.Key_Return)
         self.until(lambda: not self.user.has_dialog)

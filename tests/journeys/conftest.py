@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 

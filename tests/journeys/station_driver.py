@@ -16,9 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.keys import press, press_all
 from tests.pages import ScanPageObject
 from ztdesk.app.desktop import Desktop
 from ztdesk.domain.verdict import VerdictKind
@@ -68,8 +68,8 @@ class Driver(QObject):
             self._next.start()
 
     def _scan(self, code: str) -> None:
-        self._keys(code)
-        self._key(Qt.Key.Key_Return)
+        press_all(code)
+        press(Qt.Key.Key_Return)
 
     def _choose(self, letters: str) -> None:
         desktop = self._desktop
@@ -77,29 +77,22 @@ class Driver(QObject):
             return
         self._next.blockSignals(True)  # nothing else while this waits
         wait_for(lambda: bool(desktop.services.catalogue.customers()))
-        self._key(Qt.Key.Key_F2)
+        press(Qt.Key.Key_F2)
         dialog = self._user.batch_dialog
-        self._keys(letters)
+        press_all(letters)
         wait_for(lambda: dialog.picker.field.text() == letters)
-        self._key(Qt.Key.Key_Return)
-        self._key(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
         desktop.window.activateWindow()
         wait_for(lambda: QGuiApplication.focusWindow() is desktop.window.windowHandle())
         self._next.blockSignals(False)
         self._next.start()
 
     def _queue(self, _rest: str) -> None:
-        self._key(Qt.Key.Key_F12)
+        press(Qt.Key.Key_F12)
 
     def _close(self, _rest: str) -> None:
         self._desktop.window.close()
-
-    def _keys(self, text: str) -> None:
-        for character in text:
-            QTest.keyClick(QGuiApplication.focusWindow(), character)
-
-    def _key(self, key: Qt.Key) -> None:
-        QTest.keyClick(QGuiApplication.focusWindow(), key)
 
 
 def main(folder: Path) -> int:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.command_line import CommandLine
 from tests.journeys.bench import ACME, OBRIEN, claimed_once, set_up
+from tests.journeys.child import ROOT, StationChild
 from tests.practice_service import RunningPractice, fresh_imei, practice_in_process
 from ztdesk.domain.batch import BatchDraft, NewItem
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -20,10 +21,10 @@ from ztdesk.practice.operations import Tempo
 from ztdesk.services import opened
 
 pytestmark = pytest.mark.timeout(300)
-ROOT = Path(__file__).resolve().parent.parent.parent
 KILLS = 20
 CLAIM, ASK = "partners.devices.claimAsync", "operations.get"
 PATIENCE_S = 60.0
+PILE = [fresh_imei(unit) for unit in range(4000)]
 
 
 @pytest.fixture
@@ -39,13 +40,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def start(*arguments: object) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, *map(str, arguments)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
+    return subprocess.Popen([sys.executable, *map(str, arguments)], cwd=ROOT, encoding="utf-8")
 
 
 def kill_after(process: "subprocess.Popen[str]", seconds: float) -> None:
@@ -55,9 +50,6 @@ def kill_after(process: "subprocess.Popen[str]", seconds: float) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(PATIENCE_S)
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            stream.close()
 
 
 def wait_until(process: "subprocess.Popen[str]", holds: Callable[[], bool]) -> None:
@@ -98,27 +90,16 @@ def test_killed_while_scanning(
     with practice_in_process(tmp_path / "practice", tempo=Tempo(0.0, 100_000, 0.0)) as practice:
         set_up(folder, practice, grace_s=1.0)
         for _ in range(KILLS):
-            process = start("-m", "tests.journeys.station_driver", folder.root)
-            assert process.stdin is not None
-            assert process.stdout is not None
-            # Boxes that were not confirmed are scanned again, as a packer would; then on with the pile.
-            feed = ["choose brien", *(f"scan {fresh_imei(number)}" for number in range(max(0, unit - 2), unit + 400))]
-            place = chance.randrange(3, 20)
-            feed[place:place] = ["queue", "choose brien"]
-            process.stdin.write("\n".join(feed) + "\n")
-            process.stdin.flush()
-            said: list[str] = []
-            reading = threading.Thread(target=_collect, args=(process, said))
-            reading.start()
-            wait_until(process, partial(_has_confirmed, said))
-            killing = threading.Event()
-            killing.wait(chance.uniform(0.0, 0.6))
-            process.kill()
-            reading.join(PATIENCE_S)
-            kill_after(process, 0)
-            told = [line.removeprefix("confirmed ") for line in said if line.startswith("confirmed ")]
+            with StationChild(folder.root) as station:
+                # The box that was not confirmed is scanned again, as a packer would; then on with the pile.
+                pile = [f"scan {imei}" for imei in PILE[unit : unit + 400]]
+                place = chance.randrange(3, 20)
+                station.tell("choose brien", *pile[:place], "queue", "choose brien", *pile[place:])
+                wait_until(station.process, station.has_confirmed)
+                kill_after(station.process, chance.uniform(0.0, 0.6))
+            told = station.confirmed
             confirmed += told
-            unit += len(told)
+            unit = PILE.index(told[-1]) + 1
         _close_and_queue(folder)
         finish(CommandLine(folder.root, capsys))
         with opened(folder) as services:
@@ -135,20 +116,9 @@ def test_killed_while_scanning(
         claimed_once(practice, kept, OBRIEN)
 
 
-def _has_confirmed(said: list[str]) -> bool:
-    return len(said) > 1
-
-
 def _has_met(practice: RunningPractice, method: str, before: int) -> bool:
     """Whether another request of this method has arrived."""
     return practice.control.ledger().count(method) > before
-
-
-def _collect(process: "subprocess.Popen[str]", said: list[str]) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        if line.endswith("\n"):  # half a line was never said
-            said.append(line.strip())  # noqa: PERF401 - looked at meanwhile
 
 
 def _close_and_queue(folder: DataFolder) -> None:
