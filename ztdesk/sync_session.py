@@ -12,6 +12,8 @@ from ztdesk.sync.lock import SyncLock
 from ztdesk.sync.service import Observer
 
 _CHECKPOINT_EVERY_S = 5.0
+_LONGEST_WAIT_S = 3.0
+"""Another window or a command may queue a batch on the same data, and nobody tells."""
 
 
 class SyncSession:
@@ -46,7 +48,7 @@ class SyncSession:
             # Here, so that no scan ever waits for it.
             self._services.database.checkpoint()
             self._checkpoint_at = now + _CHECKPOINT_EVERY_S
-        return wait_s
+        return min(wait_s, _LONGEST_WAIT_S)
 
     def try_again(self) -> None:
         """A person acted: forget refused sign-ins and waits, and fetch the customers."""
