@@ -8,8 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 ENVIRONMENT_VARIABLE = "ZTDESK_DATA_DIR"
 
 
@@ -56,6 +54,8 @@ def data_folder(chosen: str | None) -> DataFolder:
             return DataFolder(Path(given).expanduser().absolute())
         except RuntimeError:  # "~somebody" of whom the system knows no home: then it is a name like any other
             return DataFolder(Path(given).absolute())
+    import platformdirs  # late: a folder that was given needs none
+
     return DataFolder(platformdirs.user_data_path("ztdesk", appauthor=False))
 
 

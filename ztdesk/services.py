@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ztdesk.domain.errors import StoreFailure, UsageError
 from ztdesk.domain.journal import Author
@@ -22,8 +23,10 @@ from ztdesk.store.database import Database
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
 from ztdesk.store.outbox import Outbox
-from ztdesk.sync.engine import Engine, Timing
 from ztdesk.sync.service import Observer, ResellerService
+
+if TYPE_CHECKING:
+    from ztdesk.sync.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,10 @@ class Services:
         """Close the database."""
         self.database.close()
 
-    def engine(self, observer: Observer) -> Engine:
+    def engine(self, observer: Observer) -> "Engine":
         """A sync on this folder; the caller holds the folder's lock."""
+        from ztdesk.sync.engine import Engine, Timing  # late: only what sends needs it
+
         settings = self.settings
         timing = Timing(settings.grace_s, settings.poll_shortest_s, settings.poll_longest_s, settings.in_flight)
         return Engine(

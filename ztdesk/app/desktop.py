@@ -3,12 +3,12 @@
 import time
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.exporting import export_batch
-from ztdesk.app.practice_mode import PracticeMode, without_account
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.work_watch import WorkWatch
 from ztdesk.background.sync_worker import Session, SyncThread, Telling
@@ -25,7 +25,6 @@ from ztdesk.scanning.listening import Listening
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
 from ztdesk.station.scan_station import ScanStation
-from ztdesk.sync_session import SyncSession
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.feedback import SOUND_OF, Sounds
 from ztdesk.ui.main_window import MainWindow
@@ -33,6 +32,9 @@ from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
 from ztdesk.ui.wording import words
+
+if TYPE_CHECKING:
+    from ztdesk.app.practice_mode import PracticeMode
 
 _NEVER_ON_A_SCAN = 1_000_000
 """Pages of log that no scan reaches: the sync's connection copies them into the file, off the scan path."""
@@ -49,7 +51,11 @@ class Desktop(QObject):
         self._app = app
         self._folder = folder
         given = settings or load_settings(folder.settings_file)
-        self.settings = without_account(given) if practice else given
+        self.settings = given
+        if practice:
+            from ztdesk.app import practice_mode  # late: the rule is to work for real
+
+            self.settings = practice_mode.without_account(given)
         self.services = open_services(folder, self.settings, checkpoint_pages=_NEVER_ON_A_SCAN)
         self.theme = Theme(Mode(given.appearance), reduced_motion=given.reduced_motion)
         self.theme.apply(app)
@@ -59,7 +65,8 @@ class Desktop(QObject):
         self.sync: SyncThread | None = None
         self.practice: PracticeMode | None = None
         if practice:
-            self.practice = PracticeMode(self.theme, self.settings, folder.root / "service", self.tasks, self)
+            service = folder.root / "service"
+            self.practice = practice_mode.PracticeMode(self.theme, self.settings, service, self.tasks, self)
         self.settings_desk = SettingsDesk(folder, self.theme, self.window, self.sounds, practice=practice)
         self._build_pages()
         self._build_capture()
@@ -174,6 +181,8 @@ class Desktop(QObject):
         folder, settings = self._folder, self.settings
 
         def open_session(telling: Telling) -> Session:
+            from ztdesk.sync_session import SyncSession  # late: loaded in the sync's thread, after the first paint
+
             return SyncSession(folder, settings, telling)
 
         self.sync = SyncThread(open_session, self)

@@ -12,7 +12,8 @@ from enum import IntEnum
 from typing import NoReturn
 
 from ztdesk import __version__
-from ztdesk.cli import doctor, import_file, label, listing, practice, setup, sync, window
+from ztdesk.cli import window
+from ztdesk.cli.parsing import Commands
 from ztdesk.domain.errors import Refused, UsageError, ZtdeskError
 from ztdesk.logbook import logged
 from ztdesk.paths import DataFolder, data_folder
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _read(argv: Sequence[str]) -> argparse.Namespace:
-    parser = _parser()
+    parser = _parser(_command(argv))
     arguments, rest = parser.parse_known_args(argv)
     if rest and not arguments.takes_rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
@@ -75,7 +76,20 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(ExitStatus.WRONG_USAGE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _command(argv: Sequence[str]) -> str | None:
+    """The word that names the command, empty when there is none; None when there is more to tell than one command's."""
+    words = iter(argv)
+    for word in words:
+        if word == "--data-dir":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+        elif word != "--practice" and not word.startswith("--data-dir="):
+            return None
+    return ""
+
+
+def _parser(command: str | None) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = _Parser(
         prog="ztdesk",
         description="Scan phones and claim them for a customer in Android zero-touch enrolment.",
@@ -86,10 +100,71 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--practice", action="store_true", help="open the window on a practice service of its own")
     parser.set_defaults(run=window.run, takes_rest=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for module in (setup, import_file, sync, listing, label, doctor):
-        module.add_to(commands)
-    practice.add_to(commands)
+    _add(commands, command)
     return parser
+
+
+def _add(commands: Commands, command: str | None) -> None:
+    """Add the one command that was named, or all of them to tell of; none where the window is wanted."""
+    if command == "":
+        return
+    adders = {
+        "setup": _add_setup,
+        "import": _add_import,
+        "sync": _add_sync,
+        "batches": _add_listing,
+        "label": _add_label,
+        "doctor": _add_doctor,
+        "practice-server": _add_practice,
+    }
+    named = {"items": "batches", "journal": "batches"}.get(command or "", command)
+    if named in adders:
+        adders[named](commands)
+    else:
+        for add in adders.values():
+            add(commands)
+
+
+def _add_setup(commands: Commands) -> None:
+    from ztdesk.cli import setup  # late: each command loads what it needs itself
+
+    setup.add_to(commands)
+
+
+def _add_import(commands: Commands) -> None:
+    from ztdesk.cli import import_file  # late: each command loads what it needs itself
+
+    import_file.add_to(commands)
+
+
+def _add_sync(commands: Commands) -> None:
+    from ztdesk.cli import sync  # late: each command loads what it needs itself
+
+    sync.add_to(commands)
+
+
+def _add_listing(commands: Commands) -> None:
+    from ztdesk.cli import listing  # late: each command loads what it needs itself
+
+    listing.add_to(commands)
+
+
+def _add_label(commands: Commands) -> None:
+    from ztdesk.cli import label  # late: each command loads what it needs itself
+
+    label.add_to(commands)
+
+
+def _add_doctor(commands: Commands) -> None:
+    from ztdesk.cli import doctor  # late: each command loads what it needs itself
+
+    doctor.add_to(commands)
+
+
+def _add_practice(commands: Commands) -> None:
+    from ztdesk.cli import practice  # late: each command loads what it needs itself
+
+    practice.add_to(commands)
 
 
 def _told_bug(folder: DataFolder, error: Exception) -> str:

@@ -8,9 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stdnum import meid as _meid
-from stdnum.exceptions import ValidationError
-
 _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")
 _ASCII_ZERO = ord("0")
 _VALUES = (
@@ -84,6 +81,9 @@ def meid_hex(text: str) -> str | None:
     IMEI without its check digit and is not taken for one.
     """
     compact = text.upper()
+    from stdnum import meid as _meid  # late: it brings what speaks HTTP along, and most codes are no MEIDs
+    from stdnum.exceptions import ValidationError  # late: as above
+
     try:
         value: str = _meid.validate(compact, strip_check_digit=True)
     except ValidationError:

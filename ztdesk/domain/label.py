@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from stdnum import ean
-
 from ztdesk.domain.identifiers import is_imei, is_luhn_valid, is_serial, meid_hex
 
 LONGEST = 4096
@@ -146,7 +144,7 @@ def _read_digits(digits: str) -> Reading:
         meid = meid_hex(digits)
         if meid is not None:
             return Reading(Kind.MEID, meid, Rule.MEID_DECIMAL, certain=True)
-    if length in {8, 12, 13} and ean.is_valid(digits):
+    if length in {8, 12, 13} and _is_product_code(digits):
         return Reading(Kind.PRODUCT_CODE, digits, Rule.PRODUCT_CODE, certain=True)
     if length == 14:
         return Reading(Kind.AMBIGUOUS, digits, Rule.FOURTEEN_DIGITS, certain=False)
@@ -155,3 +153,9 @@ def _read_digits(digits: str) -> Reading:
     if length >= 3:
         return Reading(Kind.SERIAL, digits, Rule.SERIAL_SHAPED, certain=False)
     return Reading(Kind.UNKNOWN, digits, Rule.NOT_A_CODE, certain=True)
+
+
+def _is_product_code(digits: str) -> bool:
+    from stdnum import ean  # late: it brings what speaks HTTP along, and most codes are no product codes
+
+    return bool(ean.is_valid(digits))
