@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from tests.journeys.bench import OBRIEN, claimed_once, set_up
 from tests.journeys.child import ROOT
 from tests.practice_service import RunningPractice, fresh_imei, practice
 from ztdesk.paths import DataFolder
+from ztdesk.ui.tokens import LIGHT, Tone
 
 __all__ = ["practice"]
 TOOLS = ("Xvfb", "xdotool", "openbox")
@@ -25,6 +27,7 @@ pytestmark = pytest.mark.skipif(
     reason="needs an X server of its own: " + ", ".join(TOOLS),
 )
 PATIENCE_S = 30.0
+SEES = shutil.which("import") is not None  # ImageMagick takes the pictures
 IMEIS = [fresh_imei(unit) for unit in range(50)]
 INTRUDER = """
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -103,7 +106,7 @@ def screen() -> Iterator[Screen]:
 
 def test_no_mouse_no_click(screen: Screen, practice: RunningPractice, tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "station")
-    set_up(folder, practice)
+    set_up(folder, practice, appearance="light")
 
     def batches() -> list[dict[str, Any]]:
         command = [sys.executable, "-m", "ztdesk", "--data-dir", str(folder.root), "batches", "--json"]
@@ -137,20 +140,32 @@ def test_no_mouse_no_click(screen: Screen, practice: RunningPractice, tmp_path: 
     assert other.stdout is not None
     while fresh_imei(99) not in other.stdout.readline().decode():
         pass
-    picture(screen, tmp_path / "not-listening.png")
+    file = tmp_path / "screen.png"
+    if SEES:
+        until(lambda: head_holds(picture(screen, file), Tone.REFUSED))  # NOT LISTENING
     assert total() == 25
     other.kill()
     until(lambda: screen.active_title().startswith("ztdesk"))
+    if SEES:
+        until(lambda: not head_holds(picture(screen, file), Tone.REFUSED))
 
     screen.scan(*IMEIS[25:])
     until(lambda: total() == 50)
     screen.press("F12")
     until(lambda: [batch["state"] for batch in batches()] == ["done"])
-    picture(screen, tmp_path / "done.png")
+    if SEES:
+        picture(screen, file)  # to be looked at by whoever wonders
     claimed_once(practice, IMEIS, OBRIEN)
 
 
-def picture(screen: Screen, file: Path) -> None:
-    """What the screen shows, where there is a program to take it."""
-    if shutil.which("import") is not None:
-        subprocess.run(["import", "-window", "root", str(file)], env=screen.env, timeout=60, check=True)
+def picture(screen: Screen, file: Path) -> QImage:
+    """What the screen shows."""
+    subprocess.run(["import", "-window", "root", str(file)], env=screen.env, timeout=60, check=True)
+    return QImage(str(file))
+
+
+def head_holds(image: QImage, tone: Tone) -> bool:
+    """Whether a state at the window's head has the ground of this tone."""
+    wanted = QColor(LIGHT.ground(tone)).rgb()
+    seen = sum(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(80, 150, 4))
+    return seen > 50
