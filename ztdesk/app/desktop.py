@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _NEVER_ON_A_SCAN = 1_000_000
 """Pages of log that no scan reaches: the sync's connection copies them into the file, off the scan path."""
+_SOUND_AFTER_MS = 400
+"""Opening the audio device holds the window up for a tenth of a second: not while it appears, nor within a scan."""
 
 
 class Desktop(QObject):
@@ -77,11 +79,12 @@ class Desktop(QObject):
         self.scan_page.resume()
         self.window.show()
         self.capture.install(self._app)
-        QTimer.singleShot(0, self, self._start_late)
+        self._on_listening_changed()
 
     def stop(self) -> None:
         """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
         self.window.hide()
+        self._sound_start.stop()
         self.capture.close()
         self.work_watch.stop()
         self.batches_page.stop()
@@ -134,7 +137,10 @@ class Desktop(QObject):
 
     def _build_capture(self) -> None:
         self.listening = Listening(self._app, parent=self)
-        self.capture = WedgeCapture(WedgeFramer(validates=_is_known_code), parent=self)
+        self._framer = WedgeFramer(validates=_is_known_code)
+        self.capture = WedgeCapture(self._framer, parent=self)
+        self._sound_start = QTimer(self, singleShot=True, interval=_SOUND_AFTER_MS)
+        self._sound_start.timeout.connect(self._on_sound_due)
         self.capture.scanned.connect(self._on_scanned)
         self.listening.listening_changed.connect(self._on_listening_changed)
 
@@ -153,6 +159,7 @@ class Desktop(QObject):
         self.status_line.batches_wanted.connect(self._on_batches_wanted)
         self.work_watch.trouble.connect(self._on_trouble)
         self.settings_desk.changed.connect(self._on_settings_changed)
+        window.painted.connect(self._start_late)
         window.try_again.connect(self._on_try_again)
         window.settings_wanted.connect(self._on_settings_wanted)
         window.page_changed.connect(self._on_page_changed)
@@ -164,14 +171,19 @@ class Desktop(QObject):
     # --- after the first paint
 
     def _start_late(self) -> None:
-        self._on_listening_changed()
-        self.sounds.load()
+        self._sound_start.start()
         self.work_watch.look()
         self.batches_page.refresh()  # for the count on its tab
         if self.practice is not None:
             self.practice.start()
         else:
             self._start_sync()
+
+    def _on_sound_due(self) -> None:
+        if self._framer.holds:
+            self._sound_start.start()
+        else:
+            self.sounds.load()
 
     def _start_sync(self) -> None:
         if not self.settings.has_account:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,10 +26,14 @@ _TITLE_BAR = QSize(0, 40)
 
 
 class MainWindow(QMainWindow):
-    """`page_changed(int)` with the page shown; `closing` when a person closes the window; `try_again` from a banner."""
+    """`page_changed(int)` with the page shown; `closing` when a person closes the window; `try_again` from a banner.
+
+    `painted` once, when the window has been on the screen for the first time.
+    """
 
     page_changed = Signal(int)
     closing = Signal()
+    painted = Signal()
     try_again = Signal()
     settings_wanted = Signal()
 
@@ -37,6 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._theme = theme
         self._scan_page = 0
+        self._was_painted = False
         self.setWindowTitle(self.tr("ztdesk – PRACTICE") if practice else self.tr("ztdesk"))
         self.setMinimumSize(_SMALLEST)
         # A bench's screen may be smaller than the window, which has a title bar of its own to fit in too.
@@ -133,6 +138,14 @@ class MainWindow(QMainWindow):
     def set_attention(self, index: int, count: int) -> None:
         """How many rows of a page need a person."""
         self.tabs.set_count(index, count, self.tr("%n batch(es) need you", "", count))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first one ends the start."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # When the event loop comes round, the other widgets are painted too.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on disk already; whoever runs the window stops what runs."""
