@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ztdesk.domain.errors import UsageError
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
 from ztdesk.settings import Settings, check_key_file, check_partner_id, save_settings
@@ -65,8 +66,11 @@ class SettingsDesk(QObject):
             changes |= {"partner_id": form.partner_id, "service_account_file": form.key_file}
         try:
             save_settings(self._folder.settings_file, changes)
+        except UsageError as error:  # somebody broke the file since it was read
+            self._window.show_trouble(words(error.title), words(error.hint))
+            return
         except OSError as error:
-            self._window.show_trouble(words(text("Settings cannot be written")), str(error.strerror))
+            self._window.show_trouble(words(text("Settings cannot be written")), error.strerror or str(error))
             return
         self._theme.reduced_motion = form.reduced_motion
         self._theme.set_mode(Mode(form.appearance))
