@@ -36,7 +36,7 @@ class BatchesWorld:
         self.batches = Batches(self.database, journal)
         self.items = Items(self.database, journal)
         self.outbox = Outbox(self.database, journal, _AUTHOR)
-        self.desk = BatchDesk(self.batches, self.items, Catalogue(self.database), self.clock, _AUTHOR)
+        self.desk = BatchDesk(self.batches, Catalogue(self.database), self.clock, _AUTHOR)
         self._imeis = 0
 
     def clock(self) -> float:

@@ -91,6 +91,6 @@ def open_data(file: Path, clock: Clock | None = None) -> Data:
         items=items,
         catalogue=catalogue,
         outbox=Outbox(database, journal, AUTHOR),
-        desk=BatchDesk(batches, items, catalogue, clock, AUTHOR),
+        desk=BatchDesk(batches, catalogue, clock, AUTHOR),
         station=ScanStation(batches, items, journal, clock, AUTHOR),
     )

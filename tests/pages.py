@@ -211,7 +211,7 @@ class ScanBench:
         self.items = Items(self.database, self.journal)
         self.catalogue = Catalogue(self.database)
         self.station = ScanStation(self.batches, self.items, self.journal, self.now, AUTHOR)
-        self.desk = BatchDesk(self.batches, self.items, self.catalogue, self.now, AUTHOR)
+        self.desk = BatchDesk(self.batches, self.catalogue, self.now, AUTHOR)
         self.heard: list[tuple[VerdictKind, str]] = []
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
         if with_customers:

@@ -142,6 +142,31 @@ def test_summaries_are_newest_first_and_running_ones_oldest_first(data: Data) ->
     assert [summary.batch.id for summary in data.batches.running()] == [one.id, two.id]
 
 
+def test_many_batches_are_summed_up_as_each_one_is_and_in_as_many_queries_as_one(data: Data) -> None:
+    def queries() -> int:
+        asked: list[str] = []
+        data.database.connection.set_trace_callback(asked.append)
+        data.batches.summaries()
+        data.database.connection.set_trace_callback(None)
+        return len(asked)
+
+    data.opened([1, 2])
+    before = queries()
+    data.batches.cancel(data.queued([3]).id, START, AUTHOR)
+    data.batches.open(ACME, START, AUTHOR)
+    data.queued(range(10, 2500))
+    data.outbox.note_progress(sent(data), 50, START)
+    sent(data)
+    data.queued([4])
+    summaries = data.batches.summaries()
+    assert [summary.counts.total for summary in summaries] == [1, 2490, 0, 1, 2]
+    assert [len(summary.operations) for summary in summaries] == [0, 2, 0, 0, 0]
+    assert list(summaries) == [data.batches.summary(summary.batch.id) for summary in summaries]
+    assert queries() == before
+    with pytest.raises(KeyError):
+        data.batches.summary(99)
+
+
 def test_a_name_found_later_is_given_to_batches_without_one_only(data: Data) -> None:
     named = data.opened([1])
     unnamed = data.opened([2], replace(ACME, customer_name=""))

@@ -10,14 +10,14 @@ import pytest
 
 from tests.core import ACME, AUTHOR, START, device, open_data
 from tests.data.make_version_1 import FILE as VERSION_1
-from ztdesk.domain.batch import BatchState, ShownState
+from ztdesk.domain.batch import BatchState, Retried, ShownState
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.store import database as database_module
 from ztdesk.store.database import Database
 from ztdesk.store.migrations import MIGRATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
-STEP_2 = "ALTER TABLE batch ADD COLUMN note TEXT NOT NULL DEFAULT ';';\nCREATE INDEX note ON batch (note);"
+A_STEP = "ALTER TABLE batch ADD COLUMN note TEXT NOT NULL DEFAULT ';';\nCREATE INDEX note ON batch (note);"
 
 
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
@@ -129,6 +129,10 @@ def test_version_1_is_migrated_with_everything_in_it(file: Path) -> None:
     assert remembered is not None
     assert data.batches.get(remembered).state is BatchState.OPEN
     data.items.add(remembered, device(77), START, AUTHOR)
+    refused = data.batches.summaries()[3]
+    assert (refused.open_failures, refused.retried) == (2, ())
+    retry = data.desk.retry_failed(refused.batch.id)
+    assert data.batches.summary(refused.batch.id).retried == (Retried(retry.batch.id, 2),)
     assert data.journal.first_broken() is None
     data.database.close()
 
@@ -136,7 +140,7 @@ def test_version_1_is_migrated_with_everything_in_it(file: Path) -> None:
 def test_version_1_is_copied_before_it_is_migrated(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(VERSION_1, file)
     newest = len(MIGRATIONS) + 1
-    monkeypatch.setattr(database_module, "MIGRATIONS", (*MIGRATIONS, STEP_2))
+    monkeypatch.setattr(database_module, "MIGRATIONS", (*MIGRATIONS, A_STEP))
     Database(file).close()
     copy = file.with_name(f"ztdesk.before-{newest}.db")
     with sqlite3.connect(copy) as connection:
@@ -156,7 +160,7 @@ def test_version_1_is_copied_before_it_is_migrated(file: Path, monkeypatch: pyte
 
 def test_a_migration_that_fails_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(VERSION_1, file)
-    monkeypatch.setattr(database_module, "MIGRATIONS", (*MIGRATIONS, STEP_2 + "\nINSERT INTO nowhere VALUES (1);"))
+    monkeypatch.setattr(database_module, "MIGRATIONS", (*MIGRATIONS, A_STEP + "\nINSERT INTO nowhere VALUES (1);"))
     with pytest.raises(StoreFailure):
         Database(file)
     with sqlite3.connect(file) as connection:
@@ -186,7 +190,7 @@ print("opened")
 def test_processes_that_open_at_once_all_get_in(file: Path, old: bool) -> None:
     if old:
         shutil.copy(VERSION_1, file)
-    processes = [child(OPENING, file, STEP_2) for _ in range(4)]
+    processes = [child(OPENING, file, A_STEP) for _ in range(4)]
     for process in processes:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
@@ -196,10 +200,10 @@ def test_processes_that_open_at_once_all_get_in(file: Path, old: bool) -> None:
         process.stdin.flush()
     assert [finished(process) for process in processes] == ["opened\n"] * 4
     with sqlite3.connect(file) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
     connection.close()
     if old:
-        with sqlite3.connect(file.with_name("ztdesk.before-2.db")) as connection:
+        with sqlite3.connect(file.with_name(f"ztdesk.before-{len(MIGRATIONS) + 1}.db")) as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (1,)
         connection.close()
 

@@ -147,14 +147,14 @@ def test_failed_devices_come_first_and_claimed_ones_last(data: Data) -> None:
     assert data.items.find_live(items[0].identifier) is None
 
 
-def test_a_device_claimed_after_it_failed_is_known_as_claimed_since(data: Data) -> None:
-    failed = data.queued([1, 2])
-    finish(data, "OTHER_ERROR", "OTHER_ERROR")
-    data.queued([1])
-    finish(data, "SUCCESS")
-    one, two = data.items.of_batch(failed.id)
-    assert data.items.was_claimed_since(one)
-    assert not data.items.was_claimed_since(two)
+def test_a_retried_failure_says_where_and_no_longer_comes_first(data: Data) -> None:
+    batch = data.queued([1, 2, 3])
+    finish(data, "OTHER_ERROR", "SUCCESS", "OTHER_ERROR")
+    data.opened([3])
+    retry = data.desk.retry_failed(batch.id)
+    first, second, third = data.items.of_batch(batch.id)
+    assert data.items.attention_ids(batch.id) == [third.id, first.id, second.id]
+    assert (first.retried_in, second.retried_in, third.retried_in) == (retry.batch.id, None, None)
 
 
 def test_the_live_look_up_uses_its_indexes_and_never_walks_the_table(data: Data) -> None:

@@ -102,7 +102,7 @@ def open_services(folder: DataFolder, settings: Settings | None = None, *, check
         items=items,
         catalogue=catalogue,
         outbox=Outbox(database, journal, author),
-        desk=BatchDesk(batches, items, catalogue, time.time, author),
+        desk=BatchDesk(batches, catalogue, time.time, author),
     )
 
 

@@ -94,7 +94,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One device of a batch. `position` counts from 1; a removed row leaves a gap unless it was the last."""
+    """One device of a batch. `position` counts from 1; a removed row leaves a gap unless it was the last.
+
+    `retried_in` is the batch that a failed device was put into once more.
+    """
 
     id: int
     batch_id: int
@@ -108,6 +111,7 @@ class Item:
     status: str = ""
     error_identifier: str = ""
     error_message: str = ""
+    retried_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +177,26 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Retry:
+    """A queued batch made of another's failed devices; `left_out` are in a live batch or were claimed since."""
+
+    batch: Batch
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """How many failed devices of a batch were put into batch `batch_id` once more."""
+
+    batch_id: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class BatchSummary:
     """A batch with everything derived from its parts. `progress` is 0..100; `finishing` when only `done` is missing.
 
-    `started_at` is when its first request was accepted, None before that.
+    `started_at` is when its first request was accepted, None before that. `counts.failed` includes the retried ones.
     """
 
     batch: Batch
@@ -186,6 +206,17 @@ class BatchSummary:
     finishing: bool
     operations: tuple[str, ...]
     started_at: float | None
+    retried: tuple[Retried, ...] = ()
+
+    @property
+    def retried_count(self) -> int:
+        """Failed devices that were retried in another batch."""
+        return sum(retried.count for retried in self.retried)
+
+    @property
+    def open_failures(self) -> int:
+        """Failed devices that were not retried yet: what a person must see to."""
+        return self.counts.failed - self.retried_count
 
 
 def shown_state(state: BatchState, counts: Counts, parts: tuple[Part, ...]) -> ShownState:
@@ -194,16 +225,16 @@ def shown_state(state: BatchState, counts: Counts, parts: tuple[Part, ...]) -> S
         return ShownState.OPEN
     if state is BatchState.CANCELLED:
         return ShownState.CANCELLED
-    states = {part.state for part in parts}
-    if counts.total and counts.decided == counts.total:
+    if not counts.total:
+        return ShownState.DONE
+    states = [part.state for part in parts]
+    if counts.decided == counts.total:
         if SubmissionState.REFUSED in states:
             return ShownState.NEEDS_ATTENTION
         return ShownState.DONE_WITH_FAILURES if counts.failed else ShownState.DONE
-    if not counts.total:
-        return ShownState.DONE
     if SubmissionState.SENDING in states:
         return ShownState.SENDING
-    if states & {SubmissionState.ACCEPTED, SubmissionState.UNKNOWN} or counts.decided:
+    if counts.decided or SubmissionState.ACCEPTED in states or SubmissionState.UNKNOWN in states:
         return ShownState.PROCESSING
     return ShownState.QUEUED
 
@@ -212,7 +243,7 @@ def progress_of(counts: Counts, parts: tuple[Part, ...]) -> tuple[int, bool]:
     """Percent of a batch that is processed, and whether it is finishing (all processed, verdicts still to come)."""
     if not counts.total:
         return 0, False
-    running = sum(part.size * part.progress for part in parts if part.state is SubmissionState.ACCEPTED) / 100
+    running = sum([part.size * part.progress for part in parts if part.state is SubmissionState.ACCEPTED]) / 100
     processed = min(counts.decided + running, counts.total)
     percent = int(processed * 100 / counts.total)
     return percent, percent == 100 and counts.decided < counts.total

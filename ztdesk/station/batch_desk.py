@@ -1,35 +1,22 @@
 """What a person does with whole batches: open, change, queue, give up, retry what failed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
-from ztdesk.domain.batch import Batch, BatchDraft, Item, ItemState, NewItem
+from ztdesk.domain.batch import Batch, BatchDraft, Retry
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
-from ztdesk.store.items import Items
 
 _CURRENT = "current_batch"
-
-
-@dataclass(frozen=True, slots=True)
-class Retry:
-    """A batch made of another's failed devices; `left_out` are in a live batch already or were claimed since."""
-
-    batch: Batch
-    left_out: int
 
 
 class BatchDesk:
     """The batches of a station. Every method may raise StoreFailure."""
 
-    def __init__(
-        self, batches: Batches, items: Items, catalogue: Catalogue, clock: Callable[[], float], author: Author
-    ) -> None:
+    def __init__(self, batches: Batches, catalogue: Catalogue, clock: Callable[[], float], author: Author) -> None:
         self._batches = batches
-        self._items = items
         self._catalogue = catalogue
         self._clock = clock
         self.author = author
@@ -53,25 +40,16 @@ class BatchDesk:
         return self._batches.cancel(batch_id, self._clock(), self.author)
 
     def retry_failed(self, batch_id: int) -> Retry:
-        """Put the failed devices of a batch into a new one for the same customer and queue it.
+        """Put the failed devices of a batch that were not retried yet into a new one for the same customer, and queue it.
 
-        Raises Refused when none of them can be retried, ScanRejected when another process takes one meanwhile.
+        Raises Refused when none of them can be retried.
         """
-        old = self._batches.get(batch_id)
-        failed = [item for item in self._items.of_batch(batch_id) if item.state is ItemState.FAILED]
-        free = [item for item in failed if self._can_be_retried(item)]
-        if not free:
+        retry = self._batches.retry_failed(batch_id, self._clock(), self.author)
+        if retry is None:
             raise Refused(
                 text("Nothing to retry"), text("Every failed device is in another live batch or was claimed since.")
             )
-        draft = replace(old.draft, expected_count=0)
-        news = [NewItem(item.identifier, item.raw, item.phone_number) for item in free]
-        batch = self._batches.open_with(draft, news, self._clock(), self.author, f"retry of batch {batch_id}")
-        self.queue(batch.id)
-        return Retry(self._batches.get(batch.id), len(failed) - len(free))
-
-    def _can_be_retried(self, item: Item) -> bool:
-        return self._items.find_live(item.identifier) is None and not self._items.was_claimed_since(item)
+        return retry
 
     def remember(self, batch_id: int | None) -> None:
         """Remember which batch is at hand, for the next start."""

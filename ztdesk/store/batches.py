@@ -5,6 +5,7 @@ Knows nothing of requests; a row is in the file, for good, when a method returns
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count, repeat
 
 from ztdesk.domain.batch import (
@@ -14,9 +15,8 @@ from ztdesk.domain.batch import (
     BatchSummary,
     BulkItem,
     NewItem,
+    Retry,
     bulk_item,
-    progress_of,
-    shown_state,
 )
 from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.journal import Author, Entry, Event
@@ -24,7 +24,14 @@ from ztdesk.domain.text import text
 from ztdesk.store.database import Database
 from ztdesk.store.items import INSERT_BULK
 from ztdesk.store.journal import Journal
-from ztdesk.store.rows import BATCH_COLUMNS, batch_of, counts_of, parts_of
+from ztdesk.store.retrying import free_failures, move_failures, open_failures, take_marks_back
+from ztdesk.store.rows import BATCH_COLUMNS, batch_of
+from ztdesk.store.summaries import read_summaries
+
+_RUNNING = (
+    "SELECT id FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE batch_id = batch.id"
+    " AND state IN ('pending', 'sent', 'unknown'))"
+)
 
 
 class Batches:
@@ -99,8 +106,31 @@ class Batches:
                 return False
             connection.execute("UPDATE item SET live = 0 WHERE batch_id = ?", (batch_id,))
             connection.execute("UPDATE submission SET state = 'withdrawn' WHERE batch_id = ?", (batch_id,))
+            take_marks_back(connection, batch_id)
             self._journal.append(Entry(at, author, Event.CANCELLED, batch_id, "", "cancelled"))
         return True
+
+    def retry_failed(self, batch_id: int, at: float, author: Author) -> Retry | None:
+        """Put the failed devices that were not retried yet into a new batch for the same customer and queue it.
+
+        One transaction. None, and nothing is kept, when none can be retried. Raises KeyError.
+        """
+        with self._database.writing() as connection:
+            draft = replace(self.get(batch_id).draft, expected_count=0)
+            ids = free_failures(connection, batch_id)
+            if not ids:
+                return None
+            left_out = open_failures(connection, batch_id) - len(ids)
+            new_id = self._open(connection, draft, at, author)
+            move_failures(connection, ids, batch_id, new_id, at)
+            connection.execute(
+                "UPDATE batch SET total = ?, state = 'queued', closed_at = ? WHERE id = ?", (len(ids), at, new_id)
+            )
+            devices = f"{len(ids)} devices"
+            self._journal.append(Entry(at, author, Event.RETRIED, batch_id, "", f"{devices} in batch {new_id}"))
+            self._journal.append(Entry(at, author, Event.IMPORTED, new_id, f"retry of batch {batch_id}", devices))
+            self._journal.append(Entry(at, author, Event.QUEUED, new_id, "", BatchState.QUEUED.value))
+            return Retry(self.get(new_id), left_out)
 
     def get(self, batch_id: int) -> Batch:
         """One batch. Raises KeyError when there is none of this id."""
@@ -118,17 +148,25 @@ class Batches:
 
     def summary(self, batch_id: int) -> BatchSummary:
         """One batch with what is derived from its parts. Raises KeyError when there is none of this id."""
-        batch = self.get(batch_id)
-        with self._database.reading():
-            return self._summary(batch)
+        with self._database.reading() as connection:
+            found = read_summaries(connection, "?", (batch_id,))
+        if not found:
+            raise KeyError(batch_id)
+        return found[0]
 
     def summaries(self, limit: int | None = None) -> tuple[BatchSummary, ...]:
         """The newest `limit` batches, or all, newest first."""
         with self._database.reading() as connection:
-            rows = connection.execute(
-                f"SELECT {BATCH_COLUMNS} FROM batch ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
-            ).fetchall()
-            return tuple(self._summary(batch_of(row)) for row in rows)
+            if limit is None:
+                found = read_summaries(connection)
+            else:
+                found = read_summaries(connection, "SELECT id FROM batch ORDER BY id DESC LIMIT ?", (limit,))
+        return tuple(reversed(found))
+
+    def running(self) -> tuple[BatchSummary, ...]:
+        """Every queued batch that waits for verdicts, oldest first."""
+        with self._database.reading() as connection:
+            return tuple(read_summaries(connection, _RUNNING))
 
     def _open(self, connection: sqlite3.Connection, draft: BatchDraft, at: float, author: Author) -> int:
         batch_id = connection.execute(
@@ -151,15 +189,6 @@ class Batches:
         self._journal.append(Entry(at, author, Event.OPENED, batch_id, draft.customer_id, draft.customer_name))
         return batch_id
 
-    def running(self) -> tuple[BatchSummary, ...]:
-        """Every queued batch that waits for verdicts, oldest first."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                f"SELECT {BATCH_COLUMNS} FROM batch WHERE state = 'queued' AND EXISTS (SELECT 1 FROM item WHERE"
-                " batch_id = batch.id AND state IN ('pending', 'sent', 'unknown')) ORDER BY id"
-            ).fetchall()
-            return tuple(self._summary(batch_of(row)) for row in rows)
-
     def _leave_open(  # one of several ways out of the open state
         self, batch_id: int, state: BatchState, event: Event, at: float, author: Author, condition: str
     ) -> bool:
@@ -171,18 +200,3 @@ class Batches:
             if changed == 1:
                 self._journal.append(Entry(at, author, event, batch_id, "", state.value))
         return changed == 1
-
-    def _summary(self, batch: Batch) -> BatchSummary:
-        connection = self._database.connection
-        states = connection.execute("SELECT state, count(*) FROM item WHERE batch_id = ? GROUP BY state", (batch.id,))
-        counts = counts_of(states.fetchall())
-        parts, started_at = parts_of(
-            connection.execute(
-                "SELECT state, size, progress, operation_name, accepted_at FROM submission WHERE batch_id = ? ORDER BY id",
-                (batch.id,),
-            ).fetchall()
-        )
-        progress, finishing = progress_of(counts, parts)
-        operations = tuple(part.operation_name for part in parts if part.operation_name)
-        shown = shown_state(batch.state, counts, parts)
-        return BatchSummary(batch, counts, shown, progress, finishing, operations, started_at)

@@ -123,11 +123,12 @@ class Items:
             return [row[0] for row in rows]
 
     def attention_ids(self, batch_id: int) -> list[int]:
-        """The ids of a batch's items, those that need a person first, then what is open, then what went well."""
+        """The ids of a batch's items: those that need a person, then what is open, then what was retried or claimed."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT id FROM item WHERE batch_id = ? ORDER BY CASE state WHEN 'failed' THEN 0 WHEN 'unknown' THEN 1"
-                " WHEN 'succeeded' THEN 3 ELSE 2 END, position",
+                "SELECT id FROM item WHERE batch_id = ? ORDER BY CASE WHEN retried_in IS NOT NULL THEN 3"
+                " WHEN state = 'failed' THEN 0 WHEN state = 'unknown' THEN 1 WHEN state = 'succeeded' THEN 4 ELSE 2 END,"
+                " position",
                 (batch_id,),
             )
             return [row[0] for row in rows]
@@ -161,15 +162,6 @@ class Items:
                 (imei,),
             ).fetchone()
         return None if row is None else (row[0], row[1])
-
-    def was_claimed_since(self, item: Item) -> bool:
-        """Whether this PC claimed the device of this item's IMEI after it was put into its batch."""
-        with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT 1 FROM item WHERE imei = ? AND state = 'succeeded' AND id > ? LIMIT 1",
-                (item.identifier.imei, item.id),
-            ).fetchone()
-        return row is not None
 
     def _find_live(self, identifier: DeviceIdentifier) -> Place | None:
         execute = self._database.connection.execute

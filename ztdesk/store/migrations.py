@@ -97,4 +97,9 @@ MIGRATIONS: tuple[str, ...] = (
         value TEXT NOT NULL
     ) STRICT;
     """,
+    # 2: which batch a failed device was retried in
+    """
+    ALTER TABLE item ADD COLUMN retried_in INTEGER REFERENCES batch (id);
+    CREATE INDEX item_retried ON item (batch_id, retried_in) WHERE retried_in IS NOT NULL;
+    """,
 )

@@ -1,0 +1,53 @@
+"""Failed devices of a batch put into another one: which of them can be, and the marks that say where they went.
+
+Runs inside a transaction that is not its own.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from itertools import repeat
+
+_FREE = """
+    SELECT item.id FROM item WHERE item.batch_id = ? AND item.state = 'failed' AND item.retried_in IS NULL
+    AND NOT EXISTS (SELECT 1 FROM item AS other WHERE other.live = 1 AND other.imei IN (item.imei, item.imei2))
+    AND NOT EXISTS (SELECT 1 FROM item AS other WHERE other.live = 1 AND other.imei2 IN (item.imei, item.imei2))
+    AND NOT EXISTS (SELECT 1 FROM item AS other WHERE other.live = 1 AND other.meid IN (item.meid, item.meid2))
+    AND NOT EXISTS (SELECT 1 FROM item AS other WHERE other.live = 1 AND other.serial = item.serial
+        AND other.manufacturer = item.manufacturer AND other.model = item.model)
+    AND NOT EXISTS (SELECT 1 FROM item AS later
+        WHERE later.imei = item.imei AND later.state = 'succeeded' AND later.id > item.id)
+    ORDER BY item.position
+"""
+
+
+def open_failures(connection: sqlite3.Connection, batch_id: int) -> int:
+    """How many devices of a batch failed and were not retried yet."""
+    row = connection.execute(
+        "SELECT count(*) FROM item WHERE batch_id = ? AND state = 'failed' AND retried_in IS NULL", (batch_id,)
+    ).fetchone()
+    return int(row[0])
+
+
+def free_failures(connection: sqlite3.Connection, batch_id: int) -> list[int]:
+    """The ids of those that are in no live batch and were not claimed since, in the order of the scans."""
+    return [row[0] for row in connection.execute(_FREE, (batch_id,))]
+
+
+def move_failures(connection: sqlite3.Connection, ids: Sequence[int], source: int, target: int, at: float) -> None:
+    """Copy these failed devices of batch `source` into batch `target`, and mark where they are retried."""
+    connection.executemany("UPDATE item SET retried_in = ? WHERE id = ?", zip(repeat(target), ids, strict=False))
+    connection.execute(
+        "INSERT INTO item (batch_id, position, imei, imei2, meid, meid2, serial, manufacturer, model, phone_number,"
+        " raw, scanned_at) SELECT :target, row_number() OVER (ORDER BY position), imei, imei2, meid, meid2, serial,"
+        " manufacturer, model, phone_number, raw, :at FROM item WHERE batch_id = :source AND retried_in = :target",
+        {"source": source, "target": target, "at": at},
+    )
+
+
+def take_marks_back(connection: sqlite3.Connection, batch_id: int) -> None:
+    """This batch was given up: what it was to retry is a failure of its own batch again."""
+    connection.execute(
+        "UPDATE item SET retried_in = NULL WHERE id IN"
+        " (SELECT id FROM item INDEXED BY item_retried WHERE retried_in = ?)",
+        (batch_id,),
+    )
