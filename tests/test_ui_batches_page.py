@@ -13,9 +13,10 @@ from tests.batches_world import HELD, LIMIT, NOW, BatchesWorld
 from tests.page_batches import BatchesPageObject
 from tests.pseudo_language import is_translated, spoken
 from ztdesk.background.task import Job, Task, Tasks
-from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.domain.batch import BatchDraft, BatchSummary, Item, NewItem
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
 from ztdesk.station.csv_export import items_in_order, save_items
 from ztdesk.store.items import Items
@@ -276,8 +277,58 @@ def test_failed_devices_are_retried_in_a_new_batch(qtbot: QtBot, shown: BatchesP
     assert selected is not None
     assert selected.batch.id == new != batch_id
     assert shown.card(new)[0] == "Queued"
+
+
+def test_a_batch_whose_failures_were_retried_is_quiet_and_says_where(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    told: list[int] = []
+    shown.page.attention_changed.connect(told.append)
+    batch_id = world.done(5, [HELD, LIMIT])
+    done = world.done(2)
+    shown.page.refresh()
+    with qtbot.waitSignal(shown.page.batch_queued) as queued:
+        shown.press("Retry 2 devices")
+    new = queued.args[0]
+    assert told == [1, 0]
+    assert shown.ids() == [new, done, batch_id]
+    assert shown.card(batch_id) == (f"2 of 5 retried in batch {new}", "3 claimed")
     shown.choose(batch_id)
+    assert shown.head()[1].endswith(f"3 claimed, 2 retried in batch {new}")
+    assert shown.buttons() == {"Export …", "Copy"}
+    assert [device[1:] for device in shown.devices()[:2]] == [(f"Retried in batch {new}", "")] * 2
+    table = shown.page.details.devices
+    assert table.rowHeight(0) == table.rowHeight(4)
+    table.select(0)
+    tip = table.columns_shown()[1].tooltip
+    first = table.item(0)
+    assert tip is not None
+    assert first is not None
+    assert "Held by another company" in tip(first)
+
+
+def test_a_retry_given_up_needs_a_person_again(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(5, [HELD, LIMIT])
+    shown.page.refresh()
     shown.press("Retry 2 devices")
+    shown.press("Give up batch …")
+    shown.answer("Give up batch")
+    assert shown.ids()[0] == batch_id
+    assert shown.card(batch_id)[0] == "2 of 5 need you"
+
+
+def test_what_is_left_out_of_a_retry_still_needs_a_person(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.done(5, [HELD, LIMIT])
+    held = world.items.of_batch(batch_id)[0]
+    world.batches.open_with(BatchDraft("1700000042"), [NewItem(held.identifier, held.raw)], NOW, Author("B"), "test")
+    shown.page.refresh()
+    shown.press("Retry 2 devices")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "1 device was not retried"
+    shown.choose(batch_id)
+    assert shown.card(batch_id)[0] == "1 of 5 needs you"
+    shown.press("Retry 1 device")
     notice = shown.notice()
     assert notice is not None
     assert notice[0] == "Nothing to retry"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item
+from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.verdict import Verdict
 
@@ -31,18 +31,6 @@ class Station(Protocol):
         """Take one device out."""
 
 
-class Retried(Protocol):
-    """A batch made of another's failed devices."""
-
-    @property
-    def batch(self) -> Batch:
-        """The new batch, already queued."""
-
-    @property
-    def left_out(self) -> int:
-        """Failed devices that are in another live batch and were not retried."""
-
-
 class Desk(Protocol):
     """Whole batches: every command may raise StoreFailure."""
 
@@ -58,11 +46,14 @@ class Desk(Protocol):
     def cancel(self, batch_id: int) -> bool:
         """Give a batch up; False when something of it was sent."""
 
-    def retry_failed(self, batch_id: int) -> Retried:
-        """Failed devices into a new, queued batch. Raises Refused when there is nothing to retry."""
+    def retry_failed(self, batch_id: int) -> Retry:
+        """Failed devices not retried yet into a new, queued batch. Raises Refused when there is nothing to retry."""
 
     def remember(self, batch_id: int | None) -> None:
-        """Remember which batch is at hand."""
+        """Remember which batch is at hand; the one that was is given up when it is open and empty."""
+
+    def remembered(self) -> int | None:
+        """The batch that was at hand when the program last ran; None when there was none."""
 
 
 class BatchReader(Protocol):

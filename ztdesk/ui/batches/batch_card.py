@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ztdesk.domain.batch import BatchKind, BatchSummary, Counts, ShownState
+from ztdesk.domain.batch import BatchKind, BatchSummary, ShownState
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.ui.batches.moments import shown_time
@@ -46,13 +46,14 @@ class BatchCard:
 
 
 def needs_person(summary: BatchSummary) -> bool:
-    """Whether devices of this batch failed and somebody must see to them."""
-    return summary.shown in FAILED
+    """Whether devices of this batch failed, were not retried yet, and somebody must see to them."""
+    return summary.shown in FAILED and summary.open_failures > 0
 
 
 def order_of(summary: BatchSummary) -> tuple[int, int]:
     """Sorts what needs a person first, then what runs, then open batches, then the quiet ones; newest first in each."""
-    return _RANKS[summary.shown], -summary.batch.id
+    rank = 3 if summary.shown in FAILED and not needs_person(summary) else _RANKS[summary.shown]
+    return rank, -summary.batch.id
 
 
 def waits_for(summary: BatchSummary, connection: Connection) -> Text | None:
@@ -65,6 +66,8 @@ def card_of(summary: BatchSummary, connection: Connection, now: float) -> BatchC
     draft = summary.batch.draft
     tone, state = _state(summary, connection)
     icon = {ShownState.OPEN: Icon.SCAN}.get(summary.shown, SHAPE_OF[tone])
+    if summary.shown in FAILED and tone is Tone.IGNORED:
+        icon = Icon.RETRY
     name = draft.customer_name or draft.customer_id
     return BatchCard(name, draft.order_number, tone, icon, state, _count(summary, connection, now), _share(summary))
 
@@ -85,18 +88,40 @@ def counts_words(summary: BatchSummary) -> Text:
         return counted("{count} devices scanned", "{count} device scanned", counts.total)
     if summary.shown is ShownState.CANCELLED:
         return counted("{count} devices, given up", "{count} device, given up", counts.total)
-    parts = [part for part in _parts(summary.batch.draft.kind, counts) if part is not None]
+    parts = [part for part in _parts(summary) if part is not None]
     return _listed(parts) if parts else counted("{count} devices", "{count} device", counts.total)
 
 
-def _parts(kind: BatchKind, counts: Counts) -> tuple[Text | None, ...]:
+def _parts(summary: BatchSummary) -> tuple[Text | None, ...]:
+    counts, failures = summary.counts, summary.open_failures
     to_go = counts.sent + counts.pending
     return (
-        outcome_words(kind, counts.succeeded) if counts.succeeded else None,
-        counted("{count} need you", "{count} needs you", counts.failed) if counts.failed else None,
+        outcome_words(summary.batch.draft.kind, counts.succeeded) if counts.succeeded else None,
+        counted("{count} need you", "{count} needs you", failures) if failures else None,
+        _retried_words(summary) if summary.retried else None,
         counted("{count} not known yet", "{count} not known yet", counts.unknown) if counts.unknown else None,
         counted("{count} to go", "{count} to go", to_go) if to_go else None,
     )
+
+
+def _retried_words(summary: BatchSummary) -> Text:
+    count = summary.retried_count
+    if len(summary.retried) == 1:
+        batch_id = summary.retried[0].batch_id
+        return counted("{count} retried in batch {batch}", "{count} retried in batch {batch}", count, batch=batch_id)
+    batches = len(summary.retried)
+    return counted(
+        "{count} retried in {batches} batches", "{count} retried in {batches} batches", count, batches=batches
+    )
+
+
+def _all_retried_words(summary: BatchSummary) -> Text:
+    count, total = summary.retried_count, summary.counts.total
+    if len(summary.retried) == 1:
+        batch_id = summary.retried[0].batch_id
+        return text("{count} of {total} retried in batch {batch}", count=count, total=total, batch=batch_id)
+    batches = len(summary.retried)
+    return text("{count} of {total} retried in {batches} batches", count=count, total=total, batches=batches)
 
 
 def _listed(parts: list[Text]) -> Text:
@@ -111,11 +136,13 @@ def _state(summary: BatchSummary, connection: Connection) -> tuple[Tone, Text]:
     waiting = waits_for(summary, connection)
     if waiting is not None:
         return Tone.DUPLICATE, waiting
-    if shown in FAILED:
-        words = counted(
-            "{count} of {total} need you", "{count} of {total} needs you", counts.failed, total=counts.total
+    if needs_person(summary):
+        failures = summary.open_failures
+        return Tone.REFUSED, counted(
+            "{count} of {total} need you", "{count} of {total} needs you", failures, total=counts.total
         )
-        return Tone.REFUSED, words
+    if shown in FAILED:
+        return Tone.IGNORED, _all_retried_words(summary)
     if counts.unknown and not counts.sent and not counts.pending:
         return Tone.DUPLICATE, text("Being looked up")
     if shown is ShownState.PROCESSING and summary.finishing:

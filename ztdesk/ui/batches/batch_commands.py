@@ -24,6 +24,7 @@ class BatchCommands(QObject):
     """Does it through the desk. Answers stand in the details' notice."""
 
     queued = Signal(int)  # this batch was queued
+    retried = Signal(int)  # failed devices of this batch went into another
     given_up = Signal(int)
     scan_on = Signal(int)
 
@@ -90,6 +91,7 @@ class BatchCommands(QObject):
         except ZtdeskError as error:
             self.say_error(error)
             return
+        self.retried.emit(summary.batch.id)
         self.queued.emit(retried.batch.id)
         if retried.left_out:
             title = counted("{count} devices were not retried", "{count} device was not retried", retried.left_out)

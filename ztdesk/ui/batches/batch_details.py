@@ -55,7 +55,7 @@ class BatchDetails(QWidget):
         if before is None or before.batch.id != summary.batch.id:
             self.notice.clear()
             self.devices.show_batch(summary)
-        elif before.counts != summary.counts:
+        elif (before.counts, before.retried) != (summary.counts, summary.retried):
             self.devices.reload(summary)
         self.head.show_batch(summary)
         self.operations.show_names(summary.operations)

@@ -70,10 +70,10 @@ class BatchHead(QWidget):
         self.history.setText(self._history(summary))
         is_open = batch.state is BatchState.OPEN
         unsent = summary.shown is ShownState.QUEUED and not summary.operations
-        self.retry.setText(words(counted("Retry {count} devices", "Retry {count} device", counts.failed)))
+        self.retry.setText(words(counted("Retry {count} devices", "Retry {count} device", summary.open_failures)))
         self.queue.setText(words(counted("Queue {count} devices", "Queue {count} device", counts.total)))
         for button, there in (
-            (self.retry, bool(counts.failed)),
+            (self.retry, summary.open_failures > 0),
             (self.queue, is_open and bool(counts.total)),
             (self.go_on, is_open),
             (self.give_up, is_open or unsent),

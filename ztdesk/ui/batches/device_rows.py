@@ -22,6 +22,7 @@ _TONES = {
     ItemState.PENDING: Tone.IGNORED,
 }
 _ICONS = {ItemState.PENDING: Icon.CLOCK, ItemState.SENT: Icon.CLOCK}
+_NOTHING = text("")
 _NUMBER_WIDE = 264
 _POSITION_WIDE = 96
 _BEING_LOOKED_UP = Advice(text("Not known yet — being looked up"), text("Do not send it again."))
@@ -62,7 +63,7 @@ class DeviceColumns(QObject):
             Column(
                 self.tr("Device"),
                 lambda item: item.identifier.shown(),
-                tone=lambda item: _TONES[item.state],
+                tone=_tone,
                 icon=_icon,
                 copy=lambda item: item.identifier.plain(),
                 spoken=self._spoken_number,
@@ -95,6 +96,8 @@ class DeviceColumns(QObject):
         if item.state is ItemState.UNKNOWN:
             return _BEING_LOOKED_UP
         advice = device_advice(item)
+        if item.retried_in is not None:
+            return Advice(text("Retried in batch {batch}", batch=item.retried_in), _NOTHING)
         if item.state is ItemState.SUCCEEDED and self.kind in _WENT_WELL:
             return Advice(_WENT_WELL[self.kind], advice.hint)
         return advice
@@ -109,7 +112,8 @@ class DeviceColumns(QObject):
 
     def _more(self, item: Item) -> str:
         """What the service itself said, for whoever has to tell it on."""
-        said = (item.error_identifier or item.status, item.error_message)
+        failed = words(device_advice(item).title) if item.retried_in is not None else ""
+        said = (failed, item.error_identifier or item.status, item.error_message)
         return (
             "\n".join(part for part in (self._verdict(item), *said) if part) if item.state is ItemState.FAILED else ""
         )
@@ -118,7 +122,13 @@ class DeviceColumns(QObject):
         return self.tr("{number}, {verdict}").format(number=item.identifier.shown(), verdict=self._verdict(item))
 
 
+def _tone(item: Item) -> Tone:
+    return Tone.IGNORED if item.retried_in is not None else _TONES[item.state]
+
+
 def _icon(item: Item) -> Icon | None:
+    if item.retried_in is not None:
+        return Icon.RETRY
     return _ICONS.get(item.state) or {
         Tone.REFUSED: Icon.REFUSED,
         Tone.DUPLICATE: Icon.DUPLICATE,
@@ -130,4 +140,4 @@ def _title_tone(item: Item) -> Tone | None:
     # What went well or only waits is quiet; what needs a person is read first.
     if item.state is ItemState.UNKNOWN:
         return Tone.DUPLICATE
-    return None if item.state is ItemState.FAILED else Tone.IGNORED
+    return None if item.state is ItemState.FAILED and item.retried_in is None else Tone.IGNORED

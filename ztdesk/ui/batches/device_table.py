@@ -179,4 +179,4 @@ class DeviceTable(RowTable):
 
 
 def _tall_of(summary: BatchSummary | None) -> int:
-    return summary.counts.failed + summary.counts.unknown if summary is not None else 0
+    return summary.open_failures + summary.counts.unknown if summary is not None else 0

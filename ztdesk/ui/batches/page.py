@@ -32,7 +32,7 @@ _MOST_AT_ONCE_MS = 8
 class BatchesPage(QWidget):
     """All batches of this PC. `export(batch_id, file)` starts writing a file and gives the task that does it."""
 
-    attention_changed = Signal(int)  # batches in which devices failed
+    attention_changed = Signal(int)  # batches with failed devices that nobody retried
     batch_queued = Signal(int)
     scan_on = Signal(int)  # go on scanning this open batch
     try_again = Signal()
@@ -193,6 +193,7 @@ class BatchesPage(QWidget):
         self.details.devices.failed.connect(self.commands.say_error, Qt.ConnectionType.QueuedConnection)
         self.commands.queued.connect(self._on_queued)
         self.commands.given_up.connect(self._on_given_up)
+        self.commands.retried.connect(self._on_retried)
         self.commands.scan_on.connect(self.scan_on)
         for keys, slot in (
             (QKeySequence("Ctrl+E"), self.commands.export),
@@ -217,5 +218,9 @@ class BatchesPage(QWidget):
         self._read([batch_id])
         self.batch_queued.emit(batch_id)
 
-    def _on_given_up(self, batch_id: int) -> None:
+    def _on_retried(self, batch_id: int) -> None:
         self._read([batch_id])
+
+    def _on_given_up(self, _batch_id: int) -> None:
+        # What a batch given up was to retry needs a person again, in another batch.
+        self.refresh()
