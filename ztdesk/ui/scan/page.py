@@ -14,14 +14,13 @@ from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.banner import Banner
-from ztdesk.ui.ports import BatchReader, CustomerReader, ItemReader, Station
+from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Station
 from ztdesk.ui.scan.action_bar import ActionBar
 from ztdesk.ui.scan.batch_dialog import BatchDialog
 from ztdesk.ui.scan.batch_head import BatchHead
 from ztdesk.ui.scan.commands import ScanCommands
 from ztdesk.ui.scan.function_keys import set_keys
 from ztdesk.ui.scan.number_dialog import NumberDialog
-from ztdesk.ui.scan.remembering import RememberingDesk
 from ztdesk.ui.scan.scan_list import ScanList
 from ztdesk.ui.scan.start_card import StartCard
 from ztdesk.ui.scan.verdict_panel import VerdictPanel
@@ -49,7 +48,7 @@ class ScanPage(QWidget):
         *,
         theme: Theme,
         station: Station,
-        desk: RememberingDesk,
+        desk: Desk,
         batches: BatchReader,
         items: ItemReader,
         customers: CustomerReader,
