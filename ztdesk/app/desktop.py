@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.exporting import export_batch
 from ztdesk.app.settings_desk import SettingsDesk
+from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.work_watch import WorkWatch
 from ztdesk.background.sync_worker import Session, SyncThread, Telling
 from ztdesk.background.task import Tasks
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
 
 _NEVER_ON_A_SCAN = 1_000_000
 """Pages of log that no scan reaches: the sync's connection copies them into the file, off the scan path."""
-_SOUND_AFTER_MS = 400
-"""Opening the audio device holds the window up for a tenth of a second: not while it appears, nor within a scan."""
+_UNSEEN_MS = 2000  # a window that starts minimised is not painted, and must send all the same
 
 
 class Desktop(QObject):
@@ -52,6 +52,7 @@ class Desktop(QObject):
         super().__init__()
         self._app = app
         self._folder = folder
+        self._has_started = False
         given = settings or load_settings(folder.settings_file)
         self.settings = given
         if practice:
@@ -77,6 +78,8 @@ class Desktop(QObject):
     def start(self) -> None:
         """Show the window; what a scan does not need begins after the first paint."""
         self.scan_page.resume()
+        self.window.painted.connect(self._start_late)
+        QTimer.singleShot(_UNSEEN_MS, self, self._start_late)
         self.window.show()
         self.capture.install(self._app)
         self._on_listening_changed()
@@ -84,6 +87,7 @@ class Desktop(QObject):
     def stop(self) -> None:
         """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
         self.window.hide()
+        self._has_started = True  # or never will
         self._sound_start.stop()
         self.capture.close()
         self.work_watch.stop()
@@ -137,10 +141,9 @@ class Desktop(QObject):
 
     def _build_capture(self) -> None:
         self.listening = Listening(self._app, parent=self)
-        self._framer = WedgeFramer(validates=_is_known_code)
-        self.capture = WedgeCapture(self._framer, parent=self)
-        self._sound_start = QTimer(self, singleShot=True, interval=_SOUND_AFTER_MS)
-        self._sound_start.timeout.connect(self._on_sound_due)
+        framer = WedgeFramer(validates=_is_known_code)
+        self.capture = WedgeCapture(framer, parent=self)
+        self._sound_start = SoundStart(self.sounds.load, lambda: framer.holds, self)
         self.capture.scanned.connect(self._on_scanned)
         self.listening.listening_changed.connect(self._on_listening_changed)
 
@@ -159,7 +162,6 @@ class Desktop(QObject):
         self.status_line.batches_wanted.connect(self._on_batches_wanted)
         self.work_watch.trouble.connect(self._on_trouble)
         self.settings_desk.changed.connect(self._on_settings_changed)
-        window.painted.connect(self._start_late)
         window.try_again.connect(self._on_try_again)
         window.settings_wanted.connect(self._on_settings_wanted)
         window.page_changed.connect(self._on_page_changed)
@@ -171,19 +173,16 @@ class Desktop(QObject):
     # --- after the first paint
 
     def _start_late(self) -> None:
-        self._sound_start.start()
+        if self._has_started:
+            return
+        self._has_started = True
+        self._sound_start.begin()
         self.work_watch.look()
         self.batches_page.refresh()  # for the count on its tab
         if self.practice is not None:
             self.practice.start()
         else:
             self._start_sync()
-
-    def _on_sound_due(self) -> None:
-        if self._framer.holds:
-            self._sound_start.start()
-        else:
-            self.sounds.load()
 
     def _start_sync(self) -> None:
         if not self.settings.has_account:

@@ -60,7 +60,8 @@ class PracticeProcess(QObject):
     def _on_output(self) -> None:
         had_all = self._said.count(b"\n") >= _LINES
         self._said += self._process.readAllStandardOutput().data()
-        if had_all or self._said.count(b"\n") < _LINES:
+        # Waiting for its end reads what it said last: nobody may begin to work with a service that is being stopped.
+        if self._stopping or had_all or self._said.count(b"\n") < _LINES:
             return
         url, key_file, control_url = self._said.decode().splitlines()[:_LINES]
         self.ready.emit(PracticeAddress(url, Path(key_file), control_url))
