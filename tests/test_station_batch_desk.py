@@ -5,6 +5,7 @@ import pytest
 from tests.core import ACME, START, Data, imei, open_data
 from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.errors import Refused
+from ztdesk.domain.journal import Event
 from ztdesk.domain.outbox import SubmissionState
 
 
@@ -34,6 +35,28 @@ def test_queueing_and_cancelling_answer_whether_they_did(data: Data) -> None:
     assert not data.desk.queue(batch.id)
     assert data.desk.cancel(batch.id)
     assert not data.desk.cancel(batch.id)
+
+
+def test_an_empty_open_batch_is_given_up_when_another_is_at_hand(data: Data) -> None:
+    empty, filled = data.desk.open(ACME), data.opened([1])
+    data.desk.remember(empty.id)
+    assert data.batches.get(empty.id).state is BatchState.OPEN
+    data.desk.remember(filled.id)
+    assert data.batches.get(empty.id).state is BatchState.CANCELLED
+    told = [(entry.event, entry.batch_id) for entry in data.journal.entries()]
+    assert told[-1] == (Event.CANCELLED, empty.id)
+    again = data.desk.open(ACME)
+    assert data.batches.get(filled.id).state is BatchState.OPEN
+    assert data.desk.open(ACME).id == data.desk.remembered()
+    assert data.batches.get(again.id).state is BatchState.CANCELLED
+    assert {batch.id for batch in data.batches.open_ones()} == {filled.id, data.desk.remembered()}
+
+
+def test_a_queued_batch_is_not_given_up(data: Data) -> None:
+    batch = data.queued([1])
+    data.desk.remember(batch.id)
+    data.desk.remember(None)
+    assert data.batches.get(batch.id).state is BatchState.QUEUED
 
 
 def test_failed_devices_go_into_a_new_queued_batch_of_the_same_customer(data: Data) -> None:

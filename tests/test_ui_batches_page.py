@@ -334,6 +334,18 @@ def test_what_is_left_out_of_a_retry_still_needs_a_person(shown: BatchesPageObje
     assert notice[0] == "Nothing to retry"
 
 
+def test_a_batch_given_up_before_the_first_scan_is_left_out(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    kept, empty = world.open(1), world.desk.open(BatchDraft("1700000042")).id
+    shown.page.refresh()
+    assert shown.ids() == [empty, kept]
+    world.batches.cancel_empty(empty, NOW, Author("Bench 3"))
+    shown.page.refresh()
+    assert shown.ids() == [kept]
+    assert shown.selected_id() == kept
+    shown.page.show_batch(empty)
+    assert shown.ids() == [kept]
+
+
 def test_an_open_batch_can_be_queued_or_gone_on_with(
     qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
 ) -> None:

@@ -52,7 +52,10 @@ class BatchDesk:
         return retry
 
     def remember(self, batch_id: int | None) -> None:
-        """Remember which batch is at hand, for the next start."""
+        """Remember which batch is at hand, for the next start; the one before is given up when it is open and empty."""
+        before = self.remembered()
+        if before is not None and before != batch_id:
+            self._batches.cancel_empty(before, self._clock(), self.author)
         self._catalogue.keep(_CURRENT, "" if batch_id is None else str(batch_id))
 
     def remembered(self) -> int | None:

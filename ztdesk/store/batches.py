@@ -132,6 +132,10 @@ class Batches:
             self._journal.append(Entry(at, author, Event.QUEUED, new_id, "", BatchState.QUEUED.value))
             return Retry(self.get(new_id), left_out)
 
+    def cancel_empty(self, batch_id: int, at: float, author: Author) -> bool:
+        """Give up an open batch in which there is nothing; False for any other."""
+        return self._leave_open(batch_id, BatchState.CANCELLED, Event.CANCELLED, at, author, "total = 0")
+
     def get(self, batch_id: int) -> Batch:
         """One batch. Raises KeyError when there is none of this id."""
         with self._database.reading() as connection:

@@ -50,6 +50,11 @@ def needs_person(summary: BatchSummary) -> bool:
     return summary.shown in FAILED and summary.open_failures > 0
 
 
+def is_nothing(summary: BatchSummary) -> bool:
+    """Whether this was given up before anything was scanned: there is nothing to tell of it."""
+    return summary.shown is ShownState.CANCELLED and not summary.counts.total
+
+
 def order_of(summary: BatchSummary) -> tuple[int, int]:
     """Sorts what needs a person first, then what runs, then open batches, then the quiet ones; newest first in each."""
     rank = 3 if summary.shown in FAILED and not needs_person(summary) else _RANKS[summary.shown]

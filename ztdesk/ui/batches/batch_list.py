@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.connection import Connection
-from ztdesk.ui.batches.batch_card import BatchCard, card_of, needs_person, order_of
+from ztdesk.ui.batches.batch_card import BatchCard, card_of, is_nothing, needs_person, order_of
 from ztdesk.ui.batches.batch_delegate import BatchDelegate
 from ztdesk.ui.batches.work_words import RUNNING
 from ztdesk.ui.table_model import Column, RowTableModel
@@ -52,7 +52,7 @@ class BatchList(QListView):
 
     def show_batches(self, summaries: Iterable[BatchSummary]) -> None:
         """Show these and no others; the selected one stays selected where it is still among them."""
-        self._by_id = {summary.batch.id: summary for summary in summaries}
+        self._by_id = {summary.batch.id: summary for summary in summaries if not is_nothing(summary)}
         self._arrange()
 
     def update_batches(self, summaries: Iterable[BatchSummary]) -> None:
@@ -60,7 +60,7 @@ class BatchList(QListView):
         moved = False
         for summary in summaries:
             before = self._by_id.get(summary.batch.id)
-            if before == summary:
+            if before == summary or (before is None and is_nothing(summary)):
                 continue
             self._by_id[summary.batch.id] = summary
             if before is None or order_of(before) != order_of(summary):
