@@ -3,7 +3,7 @@
 Knows everything that is kept and sent, and nothing of how it is shown.
 """
 
-import os
+import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -117,4 +117,4 @@ def opened(folder: DataFolder, settings: Settings | None = None) -> Iterator[Ser
 
 
 def _computer_name() -> str:
-    return os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or "this PC"
+    return platform.node() or "this PC"

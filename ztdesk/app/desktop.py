@@ -37,8 +37,8 @@ from ztdesk.ui.wording import words
 if TYPE_CHECKING:
     from ztdesk.app.practice_mode import PracticeMode
 
-_NEVER_ON_A_SCAN = 1_000_000
-"""Pages of log that no scan reaches: the sync's connection copies them into the file, off the scan path."""
+_HARDLY_EVER_ON_A_SCAN = 10_000
+"""Pages of log that no scan reaches while the sync's connection copies them into the file, off the scan path."""
 _UNSEEN_MS = 2000  # a window that starts minimised is not painted, and must send all the same
 
 
@@ -59,13 +59,14 @@ class Desktop(QObject):
             from ztdesk.app import practice_mode  # late: the rule is to work for real
 
             self.settings = practice_mode.without_account(given)
-        self.services = open_services(folder, self.settings, checkpoint_pages=_NEVER_ON_A_SCAN)
+        self.services = open_services(folder, self.settings, checkpoint_pages=_HARDLY_EVER_ON_A_SCAN)
         self.theme = Theme(Mode(given.appearance), reduced_motion=given.reduced_motion)
         self.theme.apply(app)
         self.window = MainWindow(self.theme, practice=practice)
         self.sounds = Sounds(given.sound_volume, self)
         self.tasks: Tasks[Services] = Tasks(lambda: opened(folder, self.settings), self)
         self.sync: SyncThread | None = None
+        self._retired: list[SyncThread] = []
         self.practice: PracticeMode | None = None
         if practice:
             service = folder.root / "service"
@@ -93,11 +94,9 @@ class Desktop(QObject):
         self.work_watch.stop()
         self.batches_page.stop()
         self.tasks.stop()
-        if self.sync is not None:
-            self.sync.stop()
-            # What it told before it stopped may still be on its way, to pages whose data is closed by then. Not earlier:
-            # its thread is asked to stop by a signal, too.
-            self.sync.blockSignals(True)  # noqa: FBT003 - Qt's own
+        for sync in (self.sync, *self._retired):
+            if sync is not None:
+                sync.stop()
         if self.practice is not None:
             self.practice.stop()
         self.sounds.unload()
@@ -156,7 +155,6 @@ class Desktop(QObject):
         scan_page.customers_wanted.connect(self._on_customers_wanted)
         batches_page.batch_queued.connect(self._on_batch_queued)
         batches_page.scan_on.connect(self._on_scan_on)
-        batches_page.try_again.connect(self._on_try_again)
         batches_page.attention_changed.connect(self._on_attention_changed)
         self.status_line.try_again.connect(self._on_try_again)
         self.status_line.batches_wanted.connect(self._on_batches_wanted)
@@ -211,7 +209,8 @@ class Desktop(QObject):
         self.station.author = self.services.desk.author = author
         if account != _account(settings):
             if self.sync is not None:
-                self.sync.stop()
+                self.sync.retire()
+                self._retired.append(self.sync)
                 self.sync = None
             self._start_sync()
 

@@ -183,6 +183,12 @@ class SyncThread(QObject):
         """Fetch the customers again."""
         self._refresh_asked.emit()
 
+    def retire(self) -> None:
+        """Ask the thread to end, without waiting for it; nothing is told from now on. `stop()` is still to be called."""
+        for told in (self.batch_changed, self.customers_changed, self.connection_changed):
+            told.disconnect()
+        self._stop_asked.emit()
+
     def stop(self) -> None:
         """End the thread and wait for it, at the longest one request's timeout; nothing is told from then on."""
         if self._thread.isRunning():

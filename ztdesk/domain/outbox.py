@@ -13,7 +13,7 @@ LARGEST_SUBMISSION = 1000
 LONGEST_WAIT_S = 3600.0
 """No row waits longer; a due time further off comes from a wrong clock and is due at once."""
 _FIRST_BACK_OFF_S = 2.0
-_LONGEST_BACK_OFF_S = 300.0
+LONGEST_BACK_OFF_S = 300.0
 _LONGEST_OFFLINE_WAIT_S = 30.0
 
 
@@ -83,7 +83,7 @@ def is_due(due_at: float, now: float) -> bool:
 
 def back_off_s(attempts: int, chance: float) -> float:
     """Seconds to wait after the `attempts`-th failed try: doubling from 2 s to 5 min, with jitter by `chance` in 0..1."""
-    ceiling: float = min(_FIRST_BACK_OFF_S * 2.0 ** max(0, min(attempts, 16) - 1), _LONGEST_BACK_OFF_S)
+    ceiling: float = min(_FIRST_BACK_OFF_S * 2.0 ** max(0, min(attempts, 16) - 1), LONGEST_BACK_OFF_S)
     return ceiling * (0.5 + 0.5 * chance)
 
 

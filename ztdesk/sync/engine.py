@@ -11,12 +11,19 @@ from dataclasses import dataclass
 
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Offline, Refused, SignInNeeded, TryLater, ZtdeskError
-from ztdesk.domain.outbox import LONGEST_WAIT_S, Submission, SubmissionState, back_off_s, offline_wait_s
+from ztdesk.domain.outbox import (
+    LONGEST_WAIT_S,
+    Submission,
+    SubmissionState,
+    back_off_s,
+    offline_wait_s,
+)
 from ztdesk.domain.text import text
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.outbox import Outbox
 from ztdesk.store.workload import Workload
+from ztdesk.sync.clock_watch import LEAP_S, ClockWatch
 from ztdesk.sync.customers import Customers
 from ztdesk.sync.pace import Pace
 from ztdesk.sync.poll import poll
@@ -26,8 +33,7 @@ from ztdesk.sync.service import Observer, ResellerService
 
 _log = logging.getLogger(__name__)
 _LONGEST_SLEEP_S = 60.0
-_LEAP_S = 180.0
-_LONGEST_GRACE_S = LONGEST_WAIT_S - _LEAP_S  # what is due later than the longest wait counts as due at once
+_LONGEST_GRACE_S = LONGEST_WAIT_S - LEAP_S  # what is due later than the longest wait counts as due at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Engine:
         self._service: ResellerService | None = None
         self._customers = Customers(batches, outbox, catalogue, observer, clock)
         self._recovered = False
-        self._seen_at: float | None = None
+        self._clock_watch = ClockWatch(outbox, timing.poll_longest_s)
         self._failures = 0
         self._blocked_until = 0.0
         self._blocked_since = 0.0
@@ -85,7 +91,7 @@ class Engine:
 
     def _step(self) -> float:
         now = self._clock()
-        self._mind_the_clock(now)
+        self._clock_watch.mind(now, self._grace_s)
         if not self._recovered:
             self._recover(now)
         if self.connection.link is Link.SIGNED_OUT:
@@ -134,14 +140,6 @@ class Engine:
             self._outbox.doubt(submission, now, now + self._grace_s(), "found in sending at start")
             self._observer.batch_changed(submission.batch_id)
         self._recovered = True
-
-    def _mind_the_clock(self, now: float) -> None:
-        """Let grace begin anew where the clock was set: nobody knows how long a lost operation had already."""
-        seen_at, self._seen_at = self._seen_at, now
-        leapt = seen_at is not None and not 0 <= now - seen_at <= _LEAP_S
-        for submission in self._outbox.in_state(SubmissionState.UNKNOWN) if leapt or seen_at is None else ():
-            if leapt or submission.due_at - now > LONGEST_WAIT_S:
-                self._outbox.postpone(submission, now + self._grace_s())
 
     def _work(self, now: float) -> bool:
         """Do the most urgent piece that is due; False when there is none."""
