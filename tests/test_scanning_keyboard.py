@@ -13,8 +13,6 @@ from pytestqt.qtbot import QtBot
 from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
-
 IMEI = "001010123456781"
 ENTER = Qt.Key.Key_Return
 NO = Qt.KeyboardModifier.NoModifier

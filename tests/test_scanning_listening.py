@@ -2,14 +2,11 @@
 
 from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ztdesk.scanning.listening import Listening
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
 
 
 def test_listening_follows_the_active_window(qapp: QApplication, qtbot: QtBot) -> None:

@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from ztdesk.ui.crash import CrashReporter
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
-
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:

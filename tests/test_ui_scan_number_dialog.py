@@ -13,8 +13,6 @@ from tests.pages import ScanBench, table_rows
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.ui.scan.number_dialog import NumberDialog
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 FIRST, SECOND, THIRD = "001010120000003", "001010120000011", "001010120000029"
 
 

@@ -15,8 +15,6 @@ from tests.pseudo_language import is_translated, spoken
 from ztdesk.domain.batch import BatchDraft, BatchState
 from ztdesk.domain.verdict import VerdictKind
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 FIRST, SECOND, THIRD = "001010120000003", "001010120000011", "001010120000029"
 
 

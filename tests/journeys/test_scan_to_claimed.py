@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,6 @@ from ztdesk.paths import DataFolder
 from ztdesk.ui.wording import words
 
 __all__ = ["practice"]
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
 
 IMEIS = [fresh_imei(unit) for unit in range(50)]
 BAD = ("001010120000000", "00101012000001", "000000000000000")

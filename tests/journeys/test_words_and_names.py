@@ -35,8 +35,6 @@ from ztdesk.practice.identifiers import with_check_digit
 from ztdesk.settings import Settings
 from ztdesk.ui.crash import CrashReporter
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
-
 # What people gave and what is never translated.
 DATA = {"ACME", "ztdesk", "123", "PO-1", "https://androiddeviceprovisioning.googleapis.com", "http://127.0.0.1"}
 _TAG = re.compile(r"<[^>]+>")
