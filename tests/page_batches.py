@@ -89,10 +89,6 @@ class BatchesPageObject:
         """What is said about what was just asked."""
         return _said(self.page.details.notice)
 
-    def waiting(self) -> tuple[str, str] | None:
-        """What is said about the connection."""
-        return _said(self.page.details.waiting)
-
     def clipboard(self) -> str:
         """What was copied."""
         return QGuiApplication.clipboard().text()

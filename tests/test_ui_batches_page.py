@@ -23,11 +23,6 @@ from ztdesk.store.items import Items
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
-
-SIGNED_OUT = Connection(Link.SIGNED_OUT, text("Sign-in refused"), text("Check the key file."))
-OFFLINE = Connection(Link.OFFLINE, text("No network"), text("Check the cable."))
-
 
 class Counting:
     """Counts what is read of the items."""
@@ -451,24 +446,6 @@ def test_an_export_that_fails_says_what_to_do(
     shown.choose(batch_id)
     shown.page.commands.export_to(tmp_path / "missing" / "out.csv")
     qtbot.waitUntil(lambda: (shown.notice() or ("",))[0] == "File could not be written")
-
-
-def test_a_batch_that_waits_for_a_person_offers_to_try_again(
-    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
-) -> None:
-    batch_id, done = world.queued(), world.done()
-    shown.page.refresh()
-    shown.page.on_connection_changed(SIGNED_OUT)
-    shown.choose(done)
-    assert shown.waiting() is None
-    queued = world.queued()
-    shown.page.show_batch(queued)
-    assert shown.waiting() == ("Sign-in refused", "Check the key file.")
-    with qtbot.waitSignal(shown.page.try_again):
-        shown.press("Try again")
-    shown.page.on_connection_changed(Connection(Link.ONLINE))
-    assert shown.waiting() is None
-    assert batch_id in shown.ids()
 
 
 def test_many_changes_are_read_once(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:

@@ -38,7 +38,7 @@ def has_met(practice: RunningPractice, method: str, before: int) -> bool:
 
 
 def link(station: Bench) -> str:
-    return station.desktop.status_line.connection_words()
+    return station.desktop.window.connection_pill.text()
 
 
 def test_scanned_with_no_service_claimed_when_there_is_one(

@@ -1,6 +1,7 @@
-"""The line at the window's foot: how far all running batches are, and whether the service can be reached.
+"""The line at the window's foot: how far all running batches are, and what becomes of claims meanwhile.
 
-Quiet while nothing runs. Reads nothing: it shows what it is given.
+Quiet while nothing runs. Whether the service can be reached stands at the window's head and is not said again here.
+Reads nothing: it shows what it is given.
 """
 
 from collections.abc import Sequence
@@ -24,25 +25,17 @@ from ztdesk.ui.wording import words
 
 _ICON = 16
 _LINE_WIDE = 240
+_WAITING = text("Claims wait on this PC")
 _WORDS = {
-    Link.UNTRIED: text("Not connected yet"),
-    Link.ONLINE: text("Online"),
-    Link.OFFLINE: text("Offline — scanning goes on, claims are sent later"),
-    Link.BUSY: text("The service asks for patience — it goes on by itself"),
-    Link.SIGNED_OUT: text("Sign-in needed — claims wait"),
-    Link.ELSEWHERE: text("Another ztdesk on this PC sends the claims"),
-    Link.NOT_SET_UP: text("Not set up yet — claims wait"),
+    Link.OFFLINE: (Tone.DUPLICATE, Icon.OFFLINE, text("Scanning goes on, claims are sent later")),
+    Link.BUSY: (Tone.DUPLICATE, Icon.CLOCK, text("The service asks for patience — it goes on by itself")),
+    Link.ELSEWHERE: (Tone.IGNORED, Icon.LOCK, text("Another ztdesk on this PC sends the claims")),
 }
-_LOOKS = {
-    Link.ONLINE: (Tone.IGNORED, Icon.ONLINE),
-    Link.UNTRIED: (Tone.IGNORED, Icon.CLOCK),
-    Link.OFFLINE: (Tone.DUPLICATE, Icon.OFFLINE),
-    Link.BUSY: (Tone.DUPLICATE, Icon.CLOCK),
-    Link.SIGNED_OUT: (Tone.REFUSED, Icon.SIGN_IN),
-    Link.ELSEWHERE: (Tone.IGNORED, Icon.LOCK),
-    Link.NOT_SET_UP: (Tone.DUPLICATE, Icon.WARNING),
+_WORDS_WITH_WORK = {
+    Link.SIGNED_OUT: (Tone.DUPLICATE, Icon.CLOCK, _WAITING),
+    Link.NOT_SET_UP: (Tone.DUPLICATE, Icon.CLOCK, _WAITING),
 }
-_A_PERSON_CAN_ACT = {Link.OFFLINE, Link.SIGNED_OUT, Link.NOT_SET_UP}
+_IDLE = (Tone.IGNORED, Icon.OK, text("Nothing waits to be sent"))
 
 
 class StatusLine(QWidget):
@@ -55,6 +48,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._connection = Connection()
+        self._work: Work | None = None
+        self._was_told = False  # before that nobody knows whether anything waits
         self._picture = QLabel(self)
         self._words = ElidedLabel("", "small", self)
         self.button = Button(theme, self.tr("Try again"), quiet=True, parent=self)
@@ -76,28 +71,43 @@ class StatusLine(QWidget):
 
     def show_work(self, summaries: Sequence[BatchSummary], now: float) -> None:
         """Show how far all running batches are together at `now`, in seconds since the epoch."""
-        work = overall(summaries, now)
+        self._work = work = overall(summaries, now)
+        self._was_told = True
+        self._show_words()
         moves = self._connection.link in {Link.ONLINE, Link.UNTRIED}
         if work is not None and not moves:
             work = replace(work, left_s=None)
         self.work.show_work(work, Tone.ACCENT if moves else Tone.DUPLICATE)
 
     def show_connection(self, connection: Connection) -> None:
-        """Show whether the service can be reached."""
+        """Say what becomes of claims while the service can be reached in this way."""
         self._connection = connection
-        tone, icon = _LOOKS[connection.link]
-        self._words.setText(words(_WORDS[connection.link]))
-        self._words.set_tone(tone)
         why = [words(said) for said in (connection.title, connection.hint) if said.source]
         self.setToolTip(plain_tip("\n".join(why)))
         self._words.setAccessibleDescription("\n".join(why))
+        # Where a person must do more than to wait, the window's banner says so and has the button.
+        self.button.setVisible(connection.link is Link.OFFLINE)
+        self._show_words()
+
+    def said(self) -> str:
+        """What is said about claims that wait; empty while those that move say enough."""
+        return "" if self._words.isHidden() else self._words.text()
+
+    def _show_words(self) -> None:
+        found = _WORDS.get(self._connection.link)
+        if found is None and self._work is not None:
+            found = _WORDS_WITH_WORK.get(self._connection.link)
+        elif found is None and self._was_told:
+            found = _IDLE
+        self._picture.setVisible(found is not None)
+        self._words.setVisible(found is not None)
+        if found is None:
+            return
+        tone, icon, said = found
+        self._words.setText(words(said))
+        self._words.set_tone(tone)
         ink = self._theme.tokens.ink(tone)
         self._picture.setPixmap(self._theme.icons.pixmap(icon, _ICON, ink, self.devicePixelRatioF()))
-        self.button.setVisible(connection.link in _A_PERSON_CAN_ACT)
-
-    def connection_words(self) -> str:
-        """What is said about the connection."""
-        return self._words.text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the hairline above it."""

@@ -1,12 +1,10 @@
-"""The right side of the page: one batch with its head, what holds it up, its devices and its operations."""
+"""The right side of the page: one batch with its head, its devices and its operations."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchSummary
-from ztdesk.domain.connection import Connection, Link
-from ztdesk.ui.batches.batch_card import waits_for
 from ztdesk.ui.batches.batch_head import BatchHead
 from ztdesk.ui.batches.device_table import DeviceTable
 from ztdesk.ui.batches.operations_line import OperationsLine
@@ -14,14 +12,11 @@ from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space, Tone
-from ztdesk.ui.wording import words
-
-_A_PERSON_CAN_ACT = {Link.OFFLINE, Link.SIGNED_OUT, Link.NOT_SET_UP}
+from ztdesk.ui.tokens import Space
 
 
 class BatchDetails(QWidget):
-    """Shows one batch. `notice` speaks about what was just asked, `waiting` about the connection."""
+    """Shows one batch. `notice` speaks about what was just asked."""
 
     def __init__(
         self, theme: Theme, items: ItemReader, clock: Callable[[], float], parent: QWidget | None = None
@@ -30,7 +25,6 @@ class BatchDetails(QWidget):
         self._summary: BatchSummary | None = None
         self.head = BatchHead(theme, clock, self)
         self.notice = Banner(theme, self)
-        self.waiting = Banner(theme, self)
         self.devices = DeviceTable(theme, items, self)
         self.operations = OperationsLine(theme, self)
         card = Card(theme, 0, self)
@@ -40,7 +34,7 @@ class BatchDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GAP)
-        for widget in (self.head, self.notice, self.waiting):
+        for widget in (self.head, self.notice):
             column.addWidget(widget)
         column.addWidget(card, 1)
 
@@ -49,7 +43,7 @@ class BatchDetails(QWidget):
         """The batch shown."""
         return self._summary
 
-    def show_batch(self, summary: BatchSummary, connection: Connection) -> None:
+    def show_batch(self, summary: BatchSummary) -> None:
         """Show another batch, or the same one as it is now. Raises StoreFailure."""
         before, self._summary = self._summary, summary
         if before is None or before.batch.id != summary.batch.id:
@@ -59,12 +53,3 @@ class BatchDetails(QWidget):
             self.devices.reload(summary)
         self.head.show_batch(summary)
         self.operations.show_names(summary.operations)
-        self.show_connection(connection)
-
-    def show_connection(self, connection: Connection) -> None:
-        """Say what the batch waits for, and what to do about it, when there is something to do."""
-        waiting = self._summary is not None and waits_for(self._summary, connection) is not None
-        if not waiting or not connection.title.source or connection.link not in _A_PERSON_CAN_ACT:
-            self.waiting.clear()
-            return
-        self.waiting.say(Tone.DUPLICATE, words(connection.title), words(connection.hint), action=self.tr("Try again"))

@@ -35,7 +35,6 @@ class BatchesPage(QWidget):
     attention_changed = Signal(int)  # batches with failed devices that nobody retried
     batch_queued = Signal(int)
     scan_on = Signal(int)  # go on scanning this open batch
-    try_again = Signal()
     work_changed = Signal()  # `summaries()` reads differently
 
     def __init__(
@@ -51,7 +50,6 @@ class BatchesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._batches = batches
-        self._connection = Connection()
         self._attention = -1
         self._changed: dict[int, None] = {}  # ids in the order they were heard of
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -110,9 +108,7 @@ class BatchesPage(QWidget):
 
     def on_connection_changed(self, connection: Connection) -> None:
         """The service can be reached otherwise than before."""
-        self._connection = connection
         self.list.show_connection(connection)
-        self.details.show_connection(connection)
 
     def _on_gather_timeout(self) -> None:
         # A bounded piece of reading, then the window has its turn.
@@ -154,7 +150,7 @@ class BatchesPage(QWidget):
         if summary == self.details.summary:
             return
         try:
-            self.details.show_batch(summary, self._connection)
+            self.details.show_batch(summary)
         except ZtdeskError as error:
             self.commands.say_error(error)
 
@@ -188,7 +184,6 @@ class BatchesPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.details.waiting.acted.connect(self.try_again)
         # Queued: rows are read while the table paints, and a notice moves it.
         self.details.devices.failed.connect(self.commands.say_error, Qt.ConnectionType.QueuedConnection)
         self.commands.queued.connect(self._on_queued)
