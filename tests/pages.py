@@ -84,6 +84,7 @@ class ScanPageObject:
         return self.number_dialog
 
     def select_row(self, position: int) -> None:
+        self.page.list.table.setFocus()  # as a click does
         self.page.list.table.selectRow(position)
 
     def write(self, text: str, at: QWidget) -> None:
@@ -120,7 +121,7 @@ class ScanPageObject:
 
     @property
     def customer(self) -> str:
-        return self.page.head.name.text()
+        return "" if self.page.head.isHidden() else self.page.head.name.text()
 
     @property
     def facts(self) -> str:

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.pages import CUSTOMERS, ScanBench
 from tests.pseudo_language import is_translated, spoken
 from ztdesk.domain.batch import BatchDraft, BatchState
+from ztdesk.domain.text import text
 from ztdesk.domain.verdict import VerdictKind
+from ztdesk.ui.tokens import Tone
+from ztdesk.ui.wording import words
 
 FIRST, SECOND, THIRD = "001010120000003", "001010120000011", "001010120000029"
 
@@ -242,7 +245,7 @@ def test_the_batch_at_hand_is_there_again_after_a_restart(open_bench: ScanBench,
     later = open_bench.build()
     qtbot.addWidget(later)
     later.resume()
-    assert later.head.name.text() == "No batch open"
+    assert later.head.isHidden()
 
 
 def test_a_batch_given_up_elsewhere_is_no_longer_at_hand(open_bench: ScanBench) -> None:
@@ -252,7 +255,7 @@ def test_a_batch_given_up_elsewhere_is_no_longer_at_hand(open_bench: ScanBench) 
     assert open_bench.user.count == 1
     open_bench.desk.cancel(verdict.batch_id)
     open_bench.page.on_batch_changed(verdict.batch_id)
-    assert open_bench.user.customer == "No batch open"
+    assert open_bench.user.customer == ""
     assert open_bench.user.rows == []
 
 
@@ -263,7 +266,7 @@ def test_a_batch_that_is_not_open_any_more_is_not_queued(open_bench: ScanBench) 
     open_bench.desk.cancel(verdict.batch_id)
     open_bench.user.queue()
     assert open_bench.user.banner == "Batch is not open any more"
-    assert open_bench.user.customer == "No batch open"
+    assert open_bench.user.customer == ""
     assert open_bench.state_of(verdict.batch_id) is BatchState.CANCELLED
 
 
@@ -302,6 +305,72 @@ def test_it_says_when_nobody_listens(open_bench: ScanBench) -> None:
     assert open_bench.heard == []
     open_bench.page.set_listening(True)
     assert open_bench.user.title == "READY TO SCAN"
+
+
+def test_customers_that_do_not_come_end_the_wait_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = ScanBench(tmp_path, with_customers=False)
+    qtbot.addWidget(bench.page)
+    bench.page.show()
+    title, hint = text("Customers could not be fetched"), text("No network. Check the cable.")
+    bench.page.on_customers_failed(title, hint)
+    bench.page.commands.choose_batch()
+    dialog = bench.user.batch_dialog
+    bench.user.press(dialog.picker.empty.button)
+    assert dialog.picker.empty.accessibleName() == "Asking the service …"
+    assert not dialog.picker.empty.button.isVisible()
+    bench.page.on_customers_failed(title, hint)
+    empty = dialog.picker.empty
+    assert (empty.accessibleName(), empty.accessibleDescription()) == (words(title), words(hint))
+    with qtbot.waitSignal(bench.page.customers_wanted):
+        bench.user.press(empty.button)
+    bench.catalogue.keep_customers(CUSTOMERS, bench.now())
+    bench.page.on_customers_changed()
+    bench.user.press(dialog.fetch)
+    assert not dialog.fetch.isEnabled()
+    bench.page.on_customers_failed(title, hint)
+    assert dialog.fetch.isEnabled()
+    assert dialog.banner.accessibleName() == words(title)
+    assert dialog.picker.model.rowCount() == len(CUSTOMERS)
+    bench.page.on_customers_changed()
+    assert dialog.banner.isHidden()
+    bench.close()
+
+
+def test_enter_goes_on_while_there_is_no_batch_and_does_nothing_while_there_is_one(bench: ScanBench) -> None:
+    user, page = bench.user, bench.page
+    assert page.start.first.button.hasFocus()
+    user.key(Qt.Key.Key_Return, page.focusWidget())
+    user.batch_dialog.reject()
+    user.choose_customer("0042")
+    assert page.focusWidget() is page.panel
+    user.scan(FIRST)
+    user.key(Qt.Key.Key_Return, page.focusWidget())
+    assert (user.count, user.has_dialog) == (1, False)
+    page.bar.undo.setFocus()
+    page.refresh()
+    assert page.focusWidget() is page.bar.undo, "the batch is the same"
+    user.queue()
+    assert page.focusWidget() is page.start.same
+    user.key(Qt.Key.Key_Return, page.focusWidget())
+    assert user.customer == "ACME Logistics GmbH"
+
+
+def test_a_page_that_is_not_seen_takes_the_keyboard_when_it_is(qtbot: QtBot, bench: ScanBench) -> None:
+    bench.page.hide()
+    bench.page.go_on_with(bench.desk.open(BatchDraft("1700000042")).id)
+    assert bench.page.focusWidget() is not bench.page.panel
+    with qtbot.waitActive(bench.page):
+        bench.page.show()
+    assert bench.page.focusWidget() is bench.page.panel
+
+
+def test_a_slow_scanner_that_was_learned_is_said_without_adding_anything(open_bench: ScanBench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(open_bench.page.verdict_given):
+        open_bench.page.say_scanner_learned()
+    assert (open_bench.user.title, open_bench.user.detail) == ("Scanner learned", "Scan this box again.")
+    assert open_bench.page.panel.face.tone is Tone.IGNORED
+    assert open_bench.heard[-1] == (VerdictKind.IGNORED, "Scanner learned")
+    assert open_bench.user.count == 0
 
 
 def test_without_customers_they_are_asked_for(qtbot: QtBot, tmp_path: Path) -> None:

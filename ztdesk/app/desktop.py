@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ztdesk.app.customer_fetch import CustomerFetch
 from ztdesk.app.exporting import export_batch
+from ztdesk.app.scanner_memory import ScannerMemory
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.work_watch import WorkWatch
@@ -20,7 +22,7 @@ from ztdesk.domain.label import Kind, read_label
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import DataFolder
-from ztdesk.scanning.framing import Scan, WedgeFramer
+from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
 from ztdesk.scanning.listening import Listening
 from ztdesk.services import Services, open_services, opened
@@ -140,10 +142,13 @@ class Desktop(QObject):
 
     def _build_capture(self) -> None:
         self.listening = Listening(self._app, parent=self)
-        framer = WedgeFramer(validates=_is_known_code)
+        self._scanner_memory = ScannerMemory(self.services.catalogue)
+        self._scanner = self._scanner_memory.recall()
+        framer = WedgeFramer(validates=_is_known_code, learned=self._scanner)
         self.capture = WedgeCapture(framer, parent=self)
         self._sound_start = SoundStart(self.sounds.load, lambda: framer.holds, self)
         self.capture.scanned.connect(self._on_scanned)
+        self.capture.learned.connect(self._on_scanner_learned)
         self.listening.listening_changed.connect(self._on_listening_changed)
 
     def _wire(self) -> None:
@@ -153,6 +158,8 @@ class Desktop(QObject):
         scan_page.hold_changed.connect(self._on_listening_changed)
         scan_page.verdict_given.connect(window.show_verdict)
         scan_page.customers_wanted.connect(self._on_customers_wanted)
+        self.customer_fetch = CustomerFetch(self)
+        self.customer_fetch.failed.connect(scan_page.on_customers_failed)
         batches_page.batch_queued.connect(self._on_batch_queued)
         batches_page.scan_on.connect(self._on_scan_on)
         batches_page.attention_changed.connect(self._on_attention_changed)
@@ -196,6 +203,7 @@ class Desktop(QObject):
 
         self.sync = SyncThread(open_session, self)
         self.sync.batch_changed.connect(self._on_batch_changed)
+        self.sync.customers_changed.connect(self.customer_fetch.on_customers_changed)
         self.sync.customers_changed.connect(self.scan_page.on_customers_changed)
         self.sync.connection_changed.connect(self._on_connection_changed)
         self.sync.start()
@@ -221,6 +229,17 @@ class Desktop(QObject):
 
     def _on_scanned(self, scan: Scan) -> None:
         self.scan_page.take(scan.text)
+
+    def _on_scanner_learned(self, learned: Learned) -> None:
+        is_slower = learned.typical_gap_ms > self._scanner.typical_gap_ms
+        self._scanner = learned
+        try:
+            self._scanner_memory.keep(learned)
+        except ZtdeskError as error:
+            self._on_trouble(error)
+        if is_slower:
+            # Its first scan passed as typing.
+            self.scan_page.say_scanner_learned()
 
     def _on_listening_changed(self) -> None:
         listening = self.listening.is_listening
@@ -251,10 +270,7 @@ class Desktop(QObject):
         self.work_watch.look_soon()
 
     def _on_scan_on(self, batch_id: int) -> None:
-        self.station.choose(batch_id)
-        self.services.desk.remember(batch_id)
-        self.scan_page.refresh()
-        self._on_listening_changed()
+        self.scan_page.go_on_with(batch_id)
         self.window.show_page(self._scan_index)
 
     def _on_attention_changed(self, count: int) -> None:
@@ -273,14 +289,14 @@ class Desktop(QObject):
         self.window.show_connection(connection)
         self.status_line.show_connection(connection)
         self.batches_page.on_connection_changed(connection)
+        self.customer_fetch.on_connection_changed(connection)
 
     def _on_try_again(self) -> None:
         if self.sync is not None:
             self.sync.try_again()
 
     def _on_customers_wanted(self) -> None:
-        if self.sync is not None:
-            self.sync.refresh_customers()
+        self.customer_fetch.begin(self.sync)
 
     def _on_practice_failed(self, reason: Text) -> None:
         self.window.show_trouble(words(text("Practice has stopped")), words(reason))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout,
 from ztdesk.domain.batch import Batch, BatchDraft
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.text import Text
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk
@@ -75,10 +76,20 @@ class BatchDialog(QDialog):
         except StoreFailure as error:
             self._say(error)
             kept = ()
+        else:
+            self.banner.clear()
         self.picker.show_customers(kept)
         self.fetch.setEnabled(True)
         self._show_fetch()
         self._on_current_changed()
+
+    def say_not_fetched(self, title: Text, hint: Text) -> None:
+        """The customers asked for do not come; those that are kept stay."""
+        self.fetch.setEnabled(True)
+        if self.picker.has_customers:
+            self.banner.say(Tone.DUPLICATE, words(title), words(hint))
+        else:
+            self.picker.say_not_fetched(words(title), words(hint))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is cancelling."""

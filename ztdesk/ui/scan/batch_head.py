@@ -34,11 +34,11 @@ class BatchHead(QWidget):
         self.show_batch(None)
 
     def show_batch(self, batch: Batch | None) -> None:
-        """Name the batch at hand; None says that there is none."""
-        self.change.setVisible(batch is not None)
+        """Name the batch at hand; hidden while there is none."""
+        self.setVisible(batch is not None)
         if batch is None:
-            self.name.setText(self.tr("No batch open"))
-            self.facts.setText(self.tr("Scans are refused until a customer is chosen."))
+            self.name.setText("")
+            self.facts.setText("")
             return
         draft = batch.draft
         self.name.setText(draft.customer_name or draft.customer_id)

@@ -72,7 +72,15 @@ class CustomerPicker(QWidget):
     def say_fetching(self) -> None:
         """The service is being asked."""
         if not self._kept:
-            self.empty.say(self.tr("Asking the service …"), self.tr("The list appears here as soon as it arrives."))
+            self.empty.say(
+                self.tr("Asking the service …"),
+                self.tr("The list appears here as soon as it arrives."),
+                icon=Icon.CUSTOMER,
+            )
+
+    def say_not_fetched(self, title: str, hint: str) -> None:
+        """The service did not give the customers asked for."""
+        self.empty.say(title, hint, self.tr("Fetch customers"), Icon.OFFLINE)
 
     @property
     def has_customers(self) -> bool:

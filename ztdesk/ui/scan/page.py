@@ -6,6 +6,7 @@ Holds no rule of its own: the station judges, the commands act, the parts show.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch, Item
@@ -24,7 +25,7 @@ from ztdesk.ui.scan.number_dialog import NumberDialog
 from ztdesk.ui.scan.scan_list import ScanList
 from ztdesk.ui.scan.start_card import StartCard
 from ztdesk.ui.scan.verdict_panel import VerdictPanel
-from ztdesk.ui.scan.waiting import BUSY, NOT_LISTENING, ON_HOLD, Refusal, waiting
+from ztdesk.ui.scan.waiting import BUSY, LEARNED, NOT_LISTENING, ON_HOLD, Answer, waiting
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
@@ -63,6 +64,8 @@ class ScanPage(QWidget):
         self._on_hold = False
         self._listening = True
         self._queued: Batch | None = None
+        self._focus_is_due = True  # a batch was chosen or ended while nobody saw the page
+        self._shown_id: int | None = None
         self.head = BatchHead(theme, self)
         self.banner = Banner(theme, self)
         self.panel = VerdictPanel(theme, self)
@@ -131,6 +134,24 @@ class ScanPage(QWidget):
         if isinstance(dialog, BatchDialog):
             dialog.show_customers()
 
+    def on_customers_failed(self, title: Text, hint: Text) -> None:
+        """The customers that were asked for do not come."""
+        dialog = self.commands.dialog
+        if isinstance(dialog, BatchDialog):
+            dialog.say_not_fetched(title, hint)
+
+    def go_on_with(self, batch_id: int) -> None:
+        """Scan into this open batch from now on."""
+        self._on_chosen(batch_id)
+
+    def say_scanner_learned(self) -> None:
+        """A scan by a scanner not met before passed as typing; the next one will be caught."""
+        batch = self._station.batch
+        verdict = LEARNED.verdict("", batch)
+        self.panel.show_verdict(verdict)
+        self._play(verdict.kind)
+        self.verdict_given.emit(verdict)
+
     def set_listening(self, listening: bool) -> None:
         """Whether a keyboard scanner's keys reach this window."""
         if listening is not self._listening:
@@ -149,6 +170,11 @@ class ScanPage(QWidget):
             self._show_waiting()
             self.hold_changed.emit(on_hold)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where it is needed, once."""
+        super().showEvent(event)
+        self._settle_focus()
+
     def _judge(self, payload: str) -> Verdict:
         """Everything but the sound. Nothing here may cost more the more devices a batch holds."""
         refusal = self._refusal()
@@ -160,7 +186,7 @@ class ScanPage(QWidget):
         self.panel.show_verdict(verdict)
         return verdict
 
-    def _refusal(self) -> Refusal | None:
+    def _refusal(self) -> Answer | None:
         if self.commands.is_busy:
             return BUSY
         return ON_HOLD if self._on_hold and self._station.batch is not None else None
@@ -193,6 +219,17 @@ class ScanPage(QWidget):
         self._right.setCurrentIndex(_START if batch is None else _LIST)
         self._show_count()
         self._show_waiting()
+        shown_id = batch.id if batch is not None else None
+        if shown_id != self._shown_id:
+            self._shown_id = shown_id
+            self._focus_is_due = True
+        self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""
+        if self._focus_is_due and self.isVisible():
+            self._focus_is_due = False
+            (self.start.primary() if self._station.batch is None else self.panel).setFocus()
 
     def _show_count(self) -> None:
         batch = self._station.batch

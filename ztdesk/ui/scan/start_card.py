@@ -1,7 +1,7 @@
 """Stands where the list will be while no batch is open: choose a customer, or the same one again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchDraft
 from ztdesk.ui.icons import Icon
@@ -25,7 +25,7 @@ class StartCard(Card):
             theme,
             Icon.CUSTOMER,
             self.tr("Choose a customer to begin"),
-            self.tr("All boxes you scan then are claimed for this customer."),
+            self.tr("Every box you scan from then on is claimed for this customer. Until then scans are refused."),
             self.tr("Choose a customer …"),
             parent=self,
         )
@@ -39,6 +39,8 @@ class StartCard(Card):
         self.other = Button(theme, self.tr("Another customer …"), parent=self)
         self.other.setToolTip(plain_tip(self.tr("Choose whose devices are scanned (F2)")))
         self.other.clicked.connect(self.choose_asked)
+        for button in (self.first.button, self.same, self.other):
+            button.setAutoDefault(True)  # so that Enter presses it
         again = QWidget(self)
         self._fill_again(QVBoxLayout(again))
         self._stack = QStackedLayout()
@@ -60,6 +62,10 @@ class StartCard(Card):
         self.name.setText(draft.customer_name or draft.customer_id)
         self.facts.setText(self.tr("Customer {id}").format(id=draft.customer_id))
         self._stack.setCurrentIndex(1)
+
+    def primary(self) -> QPushButton:
+        """The button for what most often comes next."""
+        return self.first.button if self._stack.currentIndex() == 0 else self.same
 
     def _fill_again(self, column: QVBoxLayout) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -20,16 +20,17 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why scans are not taken at all at the moment, and what to do about it."""
+class Answer:
+    """What is said of scans that the station does not get to see, and what to do about it."""
 
     title: Text
     hint: Text
+    kind: VerdictKind = VerdictKind.REFUSED
 
     def verdict(self, payload: str, batch: Batch | None) -> Verdict:
         """The answer to a scan of `payload`."""
         return Verdict(
-            VerdictKind.REFUSED,
+            self.kind,
             self.title,
             self.hint,
             shown_code(read_label(payload)[0].value) if payload else "",
@@ -38,13 +39,14 @@ class Refusal:
         )
 
 
-ON_HOLD = Refusal(text("On hold"), text("Nothing was added. Press F4 or “Go on”, then scan this box again."))
-BUSY = Refusal(
+ON_HOLD = Answer(text("On hold"), text("Nothing was added. Press F4 or “Go on”, then scan this box again."))
+BUSY = Answer(
     text("Finish the open question first"), text("Nothing was added. Answer the question, then scan this box again.")
 )
-NOT_LISTENING = Refusal(
+NOT_LISTENING = Answer(
     text("NOT LISTENING"), text("Another window has the keyboard and would get your scans. Click into this window.")
 )
+LEARNED = Answer(text("Scanner learned"), text("Scan this box again."), VerdictKind.IGNORED)
 
 
 def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Waiting:
@@ -57,7 +59,9 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Wait
             Icon.OK,
         )
     if batch is None:
-        return Waiting(text("No batch open"), text("Choose a customer, then scan."), Icon.CUSTOMER)
+        return Waiting(
+            text("Nothing scanned yet"), text("What becomes of each scan is shown here, in large letters."), Icon.SCAN
+        )
     if on_hold:
         return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or “Go on”."), Icon.HOLD)
     return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)
