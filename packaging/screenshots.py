@@ -147,7 +147,7 @@ def _desktop(app: QApplication, data: Path, settings: Settings) -> Iterator[Desk
 def _save(window: QWidget, file: Path) -> None:
     _pass_ms(300)
     image = _with_palette(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
-    if not image.save(str(file), b"PNG", 0):
+    if not image.save(str(file), quality=0):
         raise OSError(f"{file} could not be written")
     print(file)
 

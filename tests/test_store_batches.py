@@ -136,10 +136,14 @@ def test_the_states_a_batch_passes(data: Data) -> None:
 
 
 def test_summaries_are_newest_first_and_running_ones_oldest_first(data: Data) -> None:
-    opened, one, two = data.opened([1]), data.queued([2]), data.queued([3])
+    opened, one, two = data.opened([1]), data.queued([2, 5]), data.queued([3])
     assert [summary.batch.id for summary in data.batches.summaries()] == [two.id, one.id, opened.id]
     assert [summary.batch.id for summary in data.batches.summaries(1)] == [two.id]
     assert [summary.batch.id for summary in data.batches.running()] == [one.id, two.id]
+    data.outbox.refuse(data.outbox.assign() or sent(data), START, 403, "", "")
+    large = data.queued(range(10, 20))
+    assert [summary.batch.id for summary in data.batches.running()] == [two.id, large.id]
+    assert data.batches.running() == (data.batches.summary(two.id), data.batches.summary(large.id))
 
 
 def test_many_batches_are_summed_up_as_each_one_is_and_in_as_many_queries_as_one(data: Data) -> None:

@@ -16,9 +16,8 @@ def read_summaries(
 ) -> list[BatchSummary]:
     """The batches that `chosen` (a query for ids, with its `values`) names, or all; oldest first."""
     where = f" WHERE batch_id IN ({chosen})" if chosen else ""
-    batches = connection.execute(
-        f"SELECT {BATCH_COLUMNS} FROM batch{where.replace('batch_id', 'id')} ORDER BY id", values
-    ).fetchall()
+    these = f" WHERE id IN ({chosen})" if chosen else ""
+    batches = connection.execute(f"SELECT {BATCH_COLUMNS} FROM batch{these} ORDER BY id", values).fetchall()
     # The index holds all that is read here: no row of an item is touched, however large the batches are.
     states = _by_batch(
         connection.execute(f"SELECT state, count(*), batch_id FROM item{where} GROUP BY batch_id, state", values)

@@ -6,7 +6,8 @@ Decides by a batch's state which buttons there are; does none of it itself.
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchState, BatchSummary, ShownState
 from ztdesk.domain.text import counted, text
@@ -18,6 +19,8 @@ from ztdesk.ui.parts.labels import ElidedLabel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
+
+_WIDE = 720
 
 
 class BatchHead(QWidget):
@@ -33,6 +36,7 @@ class BatchHead(QWidget):
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.name = ElidedLabel("", "page", self)
         self.about = ElidedLabel("", "muted", self)
         self.history = ElidedLabel("", "small", self)
@@ -82,6 +86,12 @@ class BatchHead(QWidget):
         ):
             button.setVisible(there)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the name has a line of its own: of all words here it is the last to be cut."""
+        super().resizeEvent(event)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._first.setDirection(beside if self.width() >= _WIDE else below)
+
     def primary(self) -> PrimaryButton | None:
         """The one thing to do next, when there is one."""
         return next((button for button in (self.retry, self.queue) if not button.isHidden()), None)
@@ -114,11 +124,14 @@ class BatchHead(QWidget):
         return words(said)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(Space.GAP)
-        first.addWidget(self.name, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.GAP)
+        buttons.addStretch()
         for button in (self.export, self.go_on, self.retry, self.queue):
-            first.addWidget(button)
+            buttons.addWidget(button)
+        self._first.setSpacing(Space.UNIT)
+        self._first.addWidget(self.name, 1)
+        self._first.addLayout(buttons)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addStretch()
@@ -133,5 +146,5 @@ class BatchHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.UNIT)
-        column.addLayout(first)
+        column.addLayout(self._first)
         column.addLayout(second)

@@ -94,8 +94,9 @@ class BatchList(QListView):
 
     def selected(self) -> BatchSummary | None:
         """The selected batch."""
+        # The keyboard's arrival makes a row the current one that nobody selected.
         current = self.currentIndex()
-        return self._model.row(current.row()) if current.isValid() else None
+        return self._model.row(current.row()) if self.selectionModel().isSelected(current) else None
 
     def summary(self, batch_id: int) -> BatchSummary | None:
         """A batch of the list."""

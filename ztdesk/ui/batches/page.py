@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ztdesk.background.task import Task
@@ -25,6 +25,8 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _LIST_WIDE = 430
+_LIST_NARROW = 320
+_WIDE_PAGE = 1200
 _GATHER_MS = 150
 _MOST_AT_ONCE_MS = 8
 
@@ -160,9 +162,14 @@ class BatchesPage(QWidget):
         self._changed.clear()
         self.details.devices.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the devices need the room more than the list does."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LIST_WIDE if self.width() >= _WIDE_PAGE else _LIST_NARROW)
+
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, 0, self)
-        card.setFixedWidth(_LIST_WIDE)
+        self._left = card
         card.column.setContentsMargins(1, Space.UNIT, 1, Space.UNIT)
         card.column.addWidget(self.list)
         self._right = QStackedWidget(self)

@@ -61,6 +61,7 @@ class ActionBar(QWidget):
         self.queue.setEnabled(bool(count))
         self.undo.setEnabled(bool(count))
         self.number.setEnabled(count is not None)
+        self.hold.setEnabled(count is not None)
 
     def show_hold(self, *, on_hold: bool) -> None:
         """Offer to hold, or to go on."""

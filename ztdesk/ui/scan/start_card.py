@@ -25,7 +25,7 @@ class StartCard(Card):
             theme,
             Icon.CUSTOMER,
             self.tr("Choose a customer to begin"),
-            self.tr("Every box you scan from then on is claimed for this customer. Until then scans are refused."),
+            self.tr("All boxes you scan then are claimed for this customer.\nUntil then scans are refused."),
             self.tr("Choose a customer …"),
             parent=self,
         )
