@@ -3,6 +3,7 @@
 Every move is one transaction with its journal entry. Knows nothing of when or how a request is sent.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -244,21 +245,23 @@ class Outbox:
     def _write_verdicts(
         self, connection: sqlite3.Connection, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float
     ) -> None:
-        connection.executemany(
-            "UPDATE item SET state = ?, live = 0, device_id = ?, status = ?, error_identifier = ?, error_message = ?,"
-            " decided_at = ? WHERE id = ? AND state IN ('pending', 'sent', 'unknown')",
+        # One statement for all of them: a thousand would each wait for the interpreter while a scan waits for the lock.
+        rows = [
             (
-                (
-                    "succeeded" if verdict.succeeded else "failed",
-                    verdict.device_id,
-                    verdict.status,
-                    verdict.error_identifier,
-                    verdict.error_message,
-                    now,
-                    item_id,
-                )
-                for item_id, verdict in verdicts
-            ),
+                item_id,
+                "succeeded" if verdict.succeeded else "failed",
+                verdict.device_id,
+                verdict.status,
+                verdict.error_identifier,
+                verdict.error_message,
+            )
+            for item_id, verdict in verdicts
+        ]
+        connection.execute(
+            "UPDATE item SET live = 0, decided_at = :now, state = value ->> 1, device_id = value ->> 2,"
+            " status = value ->> 3, error_identifier = value ->> 4, error_message = value ->> 5"
+            " FROM json_each(:rows) WHERE item.id = value ->> 0 AND item.state IN ('pending', 'sent', 'unknown')",
+            {"now": now, "rows": json.dumps(rows)},
         )
 
     def _tell(self, submission: Submission, event: Event, at: float, verdict: str) -> None:
