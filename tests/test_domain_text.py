@@ -1,6 +1,6 @@
 """Sentences for people: marked, filled in after translation."""
 
-from ztdesk.domain.text import counted, text
+from ztdesk.domain.text import Amount, counted, text
 
 
 def test_parameters_are_put_in_by_name() -> None:
@@ -43,3 +43,13 @@ def test_equal_sentences_are_equal_and_can_be_keys() -> None:
     assert text("a {b}", b=1) == text("a {b}", b=1)
     assert text("a {b}", b=1) != text("a {b}", b=2)
     assert {text("a {b}", b=1): "found"}[text("a {b}", b=1)] == "found"
+
+
+def test_counts_and_amounts_are_grouped_and_ids_are_not() -> None:
+    def group(number: int) -> str:
+        return f"{number:,}"
+
+    within = text("{done} of {total}", done=Amount(1234), total=Amount(12))
+    whole = counted("{count} devices, {part}, batch {batch}", "-", 98765, part=within, batch=1500)
+    assert whole.render(lambda source, _count: source, group) == "98,765 devices, 1,234 of 12, batch 1500"
+    assert whole.english() == "98765 devices, 1234 of 12, batch 1500"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ztdesk.domain.text import counted, text
-from ztdesk.ui.wording import words
+from ztdesk.domain.text import Amount, counted, text
+from ztdesk.ui.wording import grouped, words
 
 
 class Shouting(QTranslator):
@@ -36,3 +36,17 @@ def test_without_a_translator_it_is_english(qapp: QApplication) -> None:
 
 def test_a_translator_is_asked_and_names_are_left_alone(shouting: None) -> None:
     assert words(text("Held by {name}", name="Acme {0} %n")) == "HELD BY Acme {0} %n"
+
+
+@pytest.mark.parametrize(
+    ("system", "said"), [("en_US", "12,345 of 1,000,000"), ("de_DE", "12.345 of 1.000.000"), ("C", "12345 of 1000000")]
+)
+def test_amounts_are_grouped_as_the_system_does(qapp: QApplication, system: str, said: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(system))
+    try:
+        assert words(text("{done} of {total}", done=Amount(12_345), total=Amount(1_000_000))) == said
+        assert words(text("Batch {id}", id=12_345)) == "Batch 12345"
+        assert grouped(12_345) == said.partition(" ")[0]
+    finally:
+        QLocale.setDefault(before)

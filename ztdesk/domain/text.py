@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 Translate = Callable[[str, int], str]
+Group = Callable[[int], str]
 _NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A parameter that counts things: large ones are shown in groups of digits, as ids never are."""
+
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +36,27 @@ class Text:
         """The sentence in plain English, for the command line and logs."""
         return self.render(lambda source, _count: source)
 
-    def render(self, translate: Translate) -> str:
-        """The sentence in the language of `translate(source, count)`, which answers the source when it knows none."""
+    def render(self, translate: Translate, group: Group = str) -> str:
+        """The sentence in the language of `translate(source, count)`, which answers the source when it knows none.
+
+        `group(number)` writes counts and amounts as that language does.
+        """
         sentence = translate(self.source, self.count)
         if sentence == self.source and self.count == 1 and self.one:
             sentence = self.one
-        values = {
-            name: value.render(translate) if isinstance(value, Text) else value for name, value in self.params.items()
-        }
+        values = {name: _rendered(value, translate, group) for name, value in self.params.items()}
         if self.count >= 0:
-            values["count"] = self.count
+            values["count"] = group(self.count)
         return sentence.format_map(values) if values else sentence
 
     def __str__(self) -> str:
         return self.english()
+
+
+def _rendered(value: object, translate: Translate, group: Group) -> object:
+    if isinstance(value, Text):
+        return value.render(translate, group)
+    return group(value.value) if isinstance(value, Amount) else value
 
 
 def text(source: str, **params: object) -> Text:

@@ -1,6 +1,6 @@
 """Sentences of code without Qt, put into the window's language; knows no sentence itself."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ztdesk.domain.text import Text
 
@@ -9,7 +9,12 @@ _CONTEXT = "domain"
 
 def words(text: Text) -> str:
     """`text` in the language of the installed translators, in plain English where none knows it."""
-    return text.render(translate)
+    return text.render(translate, grouped)
+
+
+def grouped(number: int) -> str:
+    """A count with the separators of this system: `12,345`. Ids are not written so."""
+    return QLocale().toString(number)
 
 
 def translate(source: str, count: int) -> str:

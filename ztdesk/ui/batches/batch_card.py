@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ztdesk.domain.batch import BatchKind, BatchSummary, ShownState
 from ztdesk.domain.connection import Connection, Link
-from ztdesk.domain.text import Text, counted, text
+from ztdesk.domain.text import Amount, Text, counted, text
 from ztdesk.ui.batches.moments import shown_time
 from ztdesk.ui.batches.work_words import RUNNING, work_of, work_words
 from ztdesk.ui.icons import SHAPE_OF, Icon
@@ -121,7 +121,7 @@ def _retried_words(summary: BatchSummary) -> Text:
 
 
 def _all_retried_words(summary: BatchSummary) -> Text:
-    count, total = summary.retried_count, summary.counts.total
+    count, total = Amount(summary.retried_count), Amount(summary.counts.total)
     if len(summary.retried) == 1:
         batch_id = summary.retried[0].batch_id
         return text("{count} of {total} retried in batch {batch}", count=count, total=total, batch=batch_id)
@@ -144,7 +144,7 @@ def _state(summary: BatchSummary, connection: Connection) -> tuple[Tone, Text]:
     if needs_person(summary):
         failures = summary.open_failures
         return Tone.REFUSED, counted(
-            "{count} of {total} need you", "{count} of {total} needs you", failures, total=counts.total
+            "{count} of {total} need you", "{count} of {total} needs you", failures, total=Amount(counts.total)
         )
     if shown in FAILED:
         return Tone.IGNORED, _all_retried_words(summary)
@@ -170,7 +170,7 @@ def _count(summary: BatchSummary, connection: Connection, now: float) -> Text:
     if shown is ShownState.OPEN:
         expected = batch.draft.expected_count
         if expected:
-            return text("{count} of {expected} scanned", count=counts.total, expected=expected)
+            return text("{count} of {expected} scanned", count=Amount(counts.total), expected=Amount(expected))
         return counted("{count} scanned", "{count} scanned", counts.total)
     if shown is ShownState.CANCELLED:
         return counted("{count} not sent", "{count} not sent", counts.total)
@@ -183,7 +183,7 @@ def _count(summary: BatchSummary, connection: Connection, now: float) -> Text:
         return counted("{count} queued at {time}", "{count} queued at {time}", counts.total, time=at)
     work = work_of(summary, now)
     if waits_for(summary, connection) is not None or summary.finishing:
-        return text("{done} of {total}", done=work.processed, total=work.total)
+        return text("{done} of {total}", done=Amount(work.processed), total=Amount(work.total))
     return work_words(work)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from ztdesk.background.task import Task
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.domain.text import counted, text
+from ztdesk.domain.text import Amount, counted, text
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import Desk
@@ -161,7 +161,7 @@ class BatchCommands(QObject):
         self.export_to(Path(file))
 
     def _on_progressed(self, done: int, total: int) -> None:
-        hint = words(text("{done} of {total}", done=done, total=total))
+        hint = words(text("{done} of {total}", done=Amount(done), total=Amount(total)))
         self._details.notice.say(Tone.ACCENT, self.tr("Exporting …"), hint, action=self.tr("Cancel"), icon=Icon.EXPORT)
 
     def _on_exported(self, _result: object) -> None:

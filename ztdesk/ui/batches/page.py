@@ -25,7 +25,7 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _LIST_WIDE = 430
-_LIST_NARROW = 320
+_LIST_NARROW = 352
 _WIDE_PAGE = 1200
 _GATHER_MS = 150
 _MOST_AT_ONCE_MS = 8

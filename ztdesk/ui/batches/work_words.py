@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ztdesk.domain.batch import BatchSummary, ShownState
 from ztdesk.domain.outbox import remaining_s
-from ztdesk.domain.text import Text, counted, text
+from ztdesk.domain.text import Amount, Text, counted, text
 
 RUNNING = frozenset({ShownState.QUEUED, ShownState.SENDING, ShownState.PROCESSING})
 """States in which a batch moves on without a person."""
@@ -55,7 +55,7 @@ def overall(summaries: Iterable[BatchSummary], now: float) -> Work | None:
 
 def work_words(work: Work) -> Text:
     """`312 of 488 · about 40 s left`."""
-    done, total = work.processed, work.total
+    done, total = Amount(work.processed), Amount(work.total)
     if work.left_s is None:
         return text("{done} of {total}", done=done, total=total)
     unit, number = _rounded(work.left_s)
@@ -88,13 +88,17 @@ def overall_words(work: Work) -> Text:
     """`312 of 488 devices · about 40 s left`."""
     devices = counted("{count} devices", "{count} device", work.total)
     if work.left_s is None:
-        return text("{done} of {devices}", done=work.processed, devices=devices)
+        return text("{done} of {devices}", done=Amount(work.processed), devices=devices)
     unit, number = _rounded(work.left_s)
     if unit == "s":
-        return text("{done} of {devices} · about {left} s left", done=work.processed, devices=devices, left=number)
+        return text(
+            "{done} of {devices} · about {left} s left", done=Amount(work.processed), devices=devices, left=number
+        )
     if unit == "min":
-        return text("{done} of {devices} · about {left} min left", done=work.processed, devices=devices, left=number)
-    return text("{done} of {devices} · about {left} h left", done=work.processed, devices=devices, left=number)
+        return text(
+            "{done} of {devices} · about {left} min left", done=Amount(work.processed), devices=devices, left=number
+        )
+    return text("{done} of {devices} · about {left} h left", done=Amount(work.processed), devices=devices, left=number)
 
 
 def _rounded(seconds: float) -> tuple[str, int]:

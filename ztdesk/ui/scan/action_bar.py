@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ztdesk.domain.text import counted
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Type
+from ztdesk.ui.wording import words
 
 _BETWEEN = 12
 _PRIMARY_SIDES = 50
@@ -54,9 +56,9 @@ class ActionBar(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """How many devices the batch at hand holds; None when there is none."""
-        words = self.tr("Queue %n devices", "", count) if count else self.tr("Queue batch")
-        if words != self.queue.text():
-            self.queue.setText(words)
+        offer = _queue_words(count) if count else self.tr("Queue batch")
+        if offer != self.queue.text():
+            self.queue.setText(offer)
             self._keep_width(count or 0)
         self.queue.setEnabled(bool(count))
         self.undo.setEnabled(bool(count))
@@ -76,9 +78,12 @@ class ActionBar(QWidget):
     def _keep_width(self, count: int) -> None:
         # Wide enough for the next power of ten, so that counting on does not move what stands beside it.
         most = 10 ** max(3, len(str(count))) - 1
-        shown = self.tr("Queue %n devices", "", most)
-        self.queue.setMinimumWidth(self._wide.horizontalAdvance(shown) + _PRIMARY_SIDES)
+        self.queue.setMinimumWidth(self._wide.horizontalAdvance(_queue_words(most)) + _PRIMARY_SIDES)
 
-    def _tip(self, button: Button, words: str) -> None:
-        button.setToolTip(plain_tip(words))
-        button.setAccessibleDescription(words)
+    def _tip(self, button: Button, tip: str) -> None:
+        button.setToolTip(plain_tip(tip))
+        button.setAccessibleDescription(tip)
+
+
+def _queue_words(count: int) -> str:
+    return words(counted("Queue {count} devices", "Queue {count} device", count))

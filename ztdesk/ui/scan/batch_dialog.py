@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout,
 from ztdesk.domain.batch import Batch, BatchDraft
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.errors import StoreFailure
-from ztdesk.domain.text import Text
+from ztdesk.domain.text import Text, counted
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk
@@ -163,7 +163,7 @@ class BatchDialog(QDialog):
         self.form.begin()
 
     def _facts_of(self, batch: Batch) -> str:
-        held = self.tr("%n devices in it", "", batch.total)
+        held = words(counted("{count} devices in it", "{count} device in it", batch.total))
         line = self.tr("Customer {id}  ·  {devices}. The customer of a batch never changes.")
         return line.format(id=batch.draft.customer_id, devices=held)
 

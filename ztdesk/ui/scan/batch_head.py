@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch, BatchDraft
+from ztdesk.domain.text import counted
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
+from ztdesk.ui.wording import words
 
 
 class BatchHead(QWidget):
@@ -22,14 +24,14 @@ class BatchHead(QWidget):
         self.change = Button(theme, self.tr("Change batch …"), parent=self)
         self.change.setToolTip(plain_tip(self.tr("Order number, expected count, another or a new batch (F6)")))
         self.change.clicked.connect(self.change_asked)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.facts)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self.name)
+        lines.addWidget(self.facts)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.EDGE)
-        row.addLayout(words, 1)
+        row.addLayout(lines, 1)
         row.addWidget(self.change)
         self.show_batch(None)
 
@@ -49,9 +51,9 @@ class BatchHead(QWidget):
         if draft.order_number:
             facts.append(self.tr("Order {number}").format(number=draft.order_number))
         if draft.expected_count:
-            facts.append(self.tr("%n expected", "", draft.expected_count))
+            facts.append(words(counted("{count} expected", "{count} expected", draft.expected_count)))
         facts.append(self.tr("Batch {number}").format(number=batch_id))
         if draft.takes_serials:
-            words = self.tr("Serial numbers of {maker} {model}")
-            facts.append(words.format(maker=draft.manufacturer, model=draft.model))
+            serials = self.tr("Serial numbers of {maker} {model}")
+            facts.append(serials.format(maker=draft.manufacturer, model=draft.model))
         return facts

@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch
+from ztdesk.domain.text import counted
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
+from ztdesk.ui.wording import words
 
 
 class OpenBatches(QWidget):
@@ -50,15 +52,15 @@ class OpenBatches(QWidget):
         return self.model.row(rows[0]) if rows else None
 
     def _detail(self, batch: Batch) -> str:
-        held = self.tr("%n devices", "", batch.total)
+        held = words(counted("{count} devices", "{count} device", batch.total))
         if batch.draft.order_number:
-            words = self.tr("{devices} · Order {number} · Batch {batch}")
-            return words.format(devices=held, number=batch.draft.order_number, batch=batch.id)
+            line = self.tr("{devices} · Order {number} · Batch {batch}")
+            return line.format(devices=held, number=batch.draft.order_number, batch=batch.id)
         return self.tr("{devices} · Batch {batch}").format(devices=held, batch=batch.id)
 
     def _whole(self, batch: Batch) -> str:
-        words = self.tr("{name} · Customer {id}")
-        return words.format(name=batch.draft.customer_name, id=batch.draft.customer_id)
+        line = self.tr("{name} · Customer {id}")
+        return line.format(name=batch.draft.customer_name, id=batch.draft.customer_id)
 
     def _on_row_chosen(self, _row: int) -> None:
         self.go_on.setEnabled(True)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.text import counted
 from ztdesk.ui.ports import Desk
 from ztdesk.ui.scan.question import Question
 from ztdesk.ui.theme import Theme
+from ztdesk.ui.wording import grouped, words
 
 ShowQuestion = Callable[[Question], None]
 
@@ -46,12 +48,24 @@ class BatchQueueing(QObject):
         self._show(question)
 
     def _counts(self, count: int, expected: int) -> str:
-        return self.tr("{count} scanned, {expected} expected").format(count=count, expected=expected)
+        return self.tr("{count} scanned, {expected} expected").format(count=grouped(count), expected=grouped(expected))
 
     def _what_it_means(self, count: int, expected: int) -> str:
         if count < expected:
-            return self.tr("%n devices are missing. A queued batch takes no more scans.", "", expected - count)
-        return self.tr("%n devices are too many. A queued batch cannot be changed.", "", count - expected)
+            return words(
+                counted(
+                    "{count} devices are missing. A queued batch takes no more scans.",
+                    "{count} device is missing. A queued batch takes no more scans.",
+                    expected - count,
+                )
+            )
+        return words(
+            counted(
+                "{count} devices are too many. A queued batch cannot be changed.",
+                "{count} device is too many. A queued batch cannot be changed.",
+                count - expected,
+            )
+        )
 
     def _queue(self, batch: Batch) -> None:
         try:

@@ -10,6 +10,7 @@ from ztdesk.ui.parts.progress import draw_progress
 from ztdesk.ui.parts.text_fit import Fitted, fit_number, fit_words, wrap
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone, Type
+from ztdesk.ui.wording import grouped
 
 _ICON = 64
 _ICON_DRAWN = 72  # the shapes keep a margin inside their square
@@ -126,12 +127,13 @@ class PanelPainter:
         tokens = self._theme.tokens
         left = area.left() + Space.PANEL
         count = face.count or 0
+        shown = grouped(count)
         big = self._reading(layout.count_px, bold=True)
         base = area.top() + layout.count_top + QFontMetricsF(big).ascent()
         painter.setFont(big)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(QPointF(left, base), str(count))
-        beside = left + QFontMetricsF(big).horizontalAdvance(str(count)) + Space.GAP
+        painter.drawText(QPointF(left, base), shown)
+        beside = left + QFontMetricsF(big).horizontalAdvance(shown) + Space.GAP
         over = face.expected is not None and count > face.expected
         room = area.right() - Space.PANEL - beside
         fitted = fit_words(face.count_words, room, self._reading, one_line=_COUNT_SIZES, two_lines=_COUNT_SIZES[-1:])

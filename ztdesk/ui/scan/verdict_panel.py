@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ztdesk.domain.text import counted
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import SHAPE_OF, Icon
 from ztdesk.ui.parts.announce import announce
@@ -14,7 +15,7 @@ from ztdesk.ui.parts.buttons import PrimaryButton
 from ztdesk.ui.scan.verdict_painting import PanelFace, PanelPainter
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import TONE_OF, Space
-from ztdesk.ui.wording import words
+from ztdesk.ui.wording import grouped, words
 
 _FLASH_MS = 120
 
@@ -64,7 +65,9 @@ class VerdictPanel(QWidget):
     def set_count(self, count: int, expected: int | None) -> None:
         """How many devices the batch holds, and how many it should hold (None when nobody said)."""
         self._face = self._face.with_count(count, expected, self._count_words(count, expected))
-        self.setAccessibleDescription(self.tr("{count} {words}").format(count=count, words=self._face.count_words))
+        self.setAccessibleDescription(
+            self.tr("{count} {words}").format(count=grouped(count), words=self._face.count_words)
+        )
         self.update()
 
     def hide_count(self) -> None:
@@ -117,9 +120,10 @@ class VerdictPanel(QWidget):
     def _count_words(self, count: int, expected: int | None) -> str:
         if expected is None:
             return self.tr("scanned")
-        if count > expected:
-            return self.tr("scanned, %n more than expected", "", count - expected)
-        return self.tr("of {expected} scanned").format(expected=expected)
+        over = count - expected
+        if over > 0:
+            return words(counted("scanned, {count} more than expected", "scanned, {count} more than expected", over))
+        return self.tr("of {expected} scanned").format(expected=grouped(expected))
 
     def _place_button(self) -> None:
         size = self.go_on.sizeHint()
