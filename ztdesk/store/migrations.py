@@ -102,4 +102,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE item ADD COLUMN retried_in INTEGER REFERENCES batch (id);
     CREATE INDEX item_retried ON item (batch_id, retried_in) WHERE retried_in IS NOT NULL;
     """,
+    # 3: a second MEID names a device too; a request belongs to the account it was made for
+    """
+    CREATE UNIQUE INDEX live_meid2 ON item (meid2) WHERE live = 1 AND meid2 IS NOT NULL;
+    ALTER TABLE submission ADD COLUMN account TEXT NOT NULL DEFAULT '';
+    """,
 )
