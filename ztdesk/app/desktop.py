@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.customer_fetch import CustomerFetch
 from ztdesk.app.exporting import export_batch
-from ztdesk.app.scanner_memory import ScannerMemory
+from ztdesk.app.keyboard_scanner import KeyboardScanner
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.work_watch import WorkWatch
@@ -18,12 +18,10 @@ from ztdesk.background.sync_worker import Session, SyncThread, Telling
 from ztdesk.background.task import Tasks
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.domain.label import Kind, read_label
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import DataFolder
-from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
-from ztdesk.scanning.keyboard import WedgeCapture
+from ztdesk.scanning.framing import Scan
 from ztdesk.scanning.listening import Listening
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
@@ -142,13 +140,12 @@ class Desktop(QObject):
 
     def _build_capture(self) -> None:
         self.listening = Listening(self._app, parent=self)
-        self._scanner_memory = ScannerMemory(self.services.catalogue)
-        self._scanner = self._scanner_memory.recall()
-        framer = WedgeFramer(validates=_is_known_code, learned=self._scanner)
-        self.capture = WedgeCapture(framer, parent=self)
-        self._sound_start = SoundStart(self.sounds.load, lambda: framer.holds, self)
+        self.scanner = KeyboardScanner(self.services.catalogue, self)
+        self.capture = self.scanner.capture
+        self._sound_start = SoundStart(self.sounds.load, self.scanner.is_scanning, self)
         self.capture.scanned.connect(self._on_scanned)
-        self.capture.learned.connect(self._on_scanner_learned)
+        self.scanner.slower_learned.connect(self.scan_page.say_scanner_learned)
+        self.scanner.trouble.connect(self._on_trouble)
         self.listening.listening_changed.connect(self._on_listening_changed)
 
     def _wire(self) -> None:
@@ -223,23 +220,12 @@ class Desktop(QObject):
             self._start_sync()
 
     def _on_settings_wanted(self) -> None:
-        self.settings_desk.open(self.settings)
+        self.settings_desk.open(lambda: self.settings)
 
     # --- scans
 
     def _on_scanned(self, scan: Scan) -> None:
         self.scan_page.take(scan.text)
-
-    def _on_scanner_learned(self, learned: Learned) -> None:
-        is_slower = learned.typical_gap_ms > self._scanner.typical_gap_ms
-        self._scanner = learned
-        try:
-            self._scanner_memory.keep(learned)
-        except ZtdeskError as error:
-            self._on_trouble(error)
-        if is_slower:
-            # Its first scan passed as typing.
-            self.scan_page.say_scanner_learned()
 
     def _on_listening_changed(self) -> None:
         listening = self.listening.is_listening
@@ -307,9 +293,3 @@ class Desktop(QObject):
 
 def _account(settings: Settings) -> tuple[str, str, str]:
     return settings.partner_id, settings.service_account_file, settings.api_endpoint
-
-
-def _is_known_code(payload: str) -> bool:
-    """Whether a text is a code by its own check digits: what decides if two fragments of a scan belong together."""
-    reading = read_label(payload)[0]
-    return reading.certain and reading.kind is not Kind.UNKNOWN

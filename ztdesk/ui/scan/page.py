@@ -6,28 +6,22 @@ Holds no rule of its own: the station judges, the commands act, the parts show.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch, Item
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import Icon
-from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Station
-from ztdesk.ui.scan.action_bar import ActionBar
 from ztdesk.ui.scan.batch_dialog import BatchDialog
-from ztdesk.ui.scan.batch_head import BatchHead
+from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.commands import ScanCommands
 from ztdesk.ui.scan.function_keys import set_keys
 from ztdesk.ui.scan.number_dialog import NumberDialog
-from ztdesk.ui.scan.scan_list import ScanList
-from ztdesk.ui.scan.start_card import StartCard
-from ztdesk.ui.scan.verdict_panel import VerdictPanel
 from ztdesk.ui.scan.waiting import BUSY, LEARNED, NOT_LISTENING, ON_HOLD, Answer, waiting
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
 _START, _LIST = 0, 1
@@ -64,14 +58,9 @@ class ScanPage(QWidget):
         self._on_hold = False
         self._listening = True
         self._queued: Batch | None = None
-        self._focus_is_due = True  # a batch was chosen or ended while nobody saw the page
-        self._shown_id: int | None = None
-        self.head = BatchHead(theme, self)
-        self.banner = Banner(theme, self)
-        self.panel = VerdictPanel(theme, self)
-        self.list = ScanList(theme, items, clock, self)
-        self.start = StartCard(theme, self)
-        self.bar = ActionBar(theme, self)
+        self._view = BatchView(theme, items, clock, self)
+        self.head, self.banner, self.panel = self._view.head, self._view.banner, self._view.panel
+        self.list, self.start, self.bar = self._view.list, self._view.start, self._view.bar
         self.commands = ScanCommands(
             theme,
             self,
@@ -82,8 +71,9 @@ class ScanPage(QWidget):
             take=self.take,
             take_quietly=self._judge,
         )
-        self._right = QStackedLayout()
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
         self._connect()
         set_keys(self, self._keys())
         self._show_batch(None)
@@ -170,11 +160,6 @@ class ScanPage(QWidget):
             self._show_waiting()
             self.hold_changed.emit(on_hold)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard where it is needed, once."""
-        super().showEvent(event)
-        self._settle_focus()
-
     def _judge(self, payload: str) -> Verdict:
         """Everything but the sound. Nothing here may cost more the more devices a batch holds."""
         refusal = self._refusal()
@@ -182,7 +167,7 @@ class ScanPage(QWidget):
         verdict = refusal.verdict(payload, batch) if refusal is not None else self._station.take(payload)
         if verdict.kind is VerdictKind.ADDED and verdict.item_id is not None:
             self.list.add(verdict.item_id)
-            self._show_count()
+            self._view.show_count(self._station.batch)
         self.panel.show_verdict(verdict)
         return verdict
 
@@ -207,37 +192,11 @@ class ScanPage(QWidget):
     def _show_batch(self, batch: Batch | None) -> None:
         if batch is not None:
             self._queued = None
-        self.head.show_batch(batch)
+        self._show_waiting()
         try:
-            self.list.show_batch(batch.id if batch is not None else None)
+            self._view.show_batch(batch, self._queued)
         except StoreFailure as error:
             self._on_failed(error.title, error.hint)
-        if batch is None and self._queued is not None:
-            self.start.show_again(self._queued.draft)
-        elif batch is None:
-            self.start.show_first()
-        self._right.setCurrentIndex(_START if batch is None else _LIST)
-        self._show_count()
-        self._show_waiting()
-        shown_id = batch.id if batch is not None else None
-        if shown_id != self._shown_id:
-            self._shown_id = shown_id
-            self._focus_is_due = True
-        self._settle_focus()
-
-    def _settle_focus(self) -> None:
-        """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""
-        if self._focus_is_due and self.isVisible():
-            self._focus_is_due = False
-            (self.start.primary() if self._station.batch is None else self.panel).setFocus()
-
-    def _show_count(self) -> None:
-        batch = self._station.batch
-        self.bar.show_count(batch.total if batch is not None else None)
-        if batch is None:
-            self.panel.hide_count()
-        else:
-            self.panel.set_count(batch.total, batch.draft.expected_count or None)
 
     def _show_waiting(self) -> None:
         batch = self._station.batch
@@ -246,21 +205,6 @@ class ScanPage(QWidget):
             return
         state = waiting(batch, self._queued, on_hold=self._on_hold)
         self.panel.show_idle(words(state.title), words(state.hint), state.icon)
-
-    def _lay_out(self) -> None:
-        for widget in (self.start, self.list):
-            self._right.addWidget(widget)
-        middle = QHBoxLayout()
-        middle.setSpacing(Space.GAP)
-        middle.addWidget(self.panel, 11)
-        middle.addLayout(self._right, 10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
-        column.setSpacing(Space.GAP)
-        column.addWidget(self.head)
-        column.addWidget(self.banner)
-        column.addLayout(middle, 1)
-        column.addWidget(self.bar)
 
     def _connect(self) -> None:
         commands = self.commands
@@ -309,7 +253,7 @@ class ScanPage(QWidget):
         for item in items:
             self.list.forget(item.id)
         self.banner.clear()
-        self._show_count()
+        self._view.show_count(self._station.batch)
         if len(items) == 1:
             line = self.tr("Number {position}, {number}, is no longer in this batch.")
             hint = line.format(position=items[0].position, number=items[0].identifier.shown())

@@ -1,0 +1,91 @@
+"""The batch at hand as the scan page lays it out: its head, the panel with the count, its devices, what can be done.
+
+Shows what it is given; takes no scan and does nothing with a batch.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ztdesk.domain.batch import Batch
+from ztdesk.ui.parts.banner import Banner
+from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.scan.action_bar import ActionBar
+from ztdesk.ui.scan.batch_head import BatchHead
+from ztdesk.ui.scan.scan_list import ScanList
+from ztdesk.ui.scan.start_card import StartCard
+from ztdesk.ui.scan.verdict_panel import VerdictPanel
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
+
+_START, _LIST = 0, 1
+
+
+class BatchView(QWidget):
+    """Shows one batch, or what comes next while there is none."""
+
+    def __init__(
+        self, theme: Theme, items: ItemReader, clock: Callable[[], float], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._batch_id: int | None = None
+        self._focus_is_due = True  # a batch was chosen or ended while nobody saw the page
+        self.head = BatchHead(theme, self)
+        self.banner = Banner(theme, self)
+        self.panel = VerdictPanel(theme, self)
+        self.list = ScanList(theme, items, clock, self)
+        self.start = StartCard(theme, self)
+        self.bar = ActionBar(theme, self)
+        self._right = QStackedLayout()
+        self._lay_out()
+
+    def show_batch(self, batch: Batch | None, queued: Batch | None) -> None:
+        """Show `batch`, or without one what comes after `queued`. Raises StoreFailure when its devices stay unread."""
+        self.head.show_batch(batch)
+        if batch is None and queued is not None:
+            self.start.show_again(queued.draft)
+        elif batch is None:
+            self.start.show_first()
+        self._right.setCurrentIndex(_START if batch is None else _LIST)
+        self.show_count(batch)
+        batch_id = batch.id if batch is not None else None
+        if batch_id != self._batch_id:
+            self._batch_id = batch_id
+            self._focus_is_due = True
+        self._settle_focus()
+        self.list.show_batch(batch_id)
+
+    def show_count(self, batch: Batch | None) -> None:
+        """How many devices the batch at hand holds by now."""
+        self.bar.show_count(batch.total if batch is not None else None)
+        if batch is None:
+            self.panel.hide_count()
+        else:
+            self.panel.set_count(batch.total, batch.draft.expected_count or None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where it is needed, once."""
+        super().showEvent(event)
+        self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""
+        if self._focus_is_due and self.isVisible():
+            self._focus_is_due = False
+            (self.start.primary() if self._batch_id is None else self.panel).setFocus()
+
+    def _lay_out(self) -> None:
+        for widget in (self.start, self.list):
+            self._right.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(Space.GAP)
+        middle.addWidget(self.panel, 11)
+        middle.addLayout(self._right, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
+        column.setSpacing(Space.GAP)
+        column.addWidget(self.head)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
