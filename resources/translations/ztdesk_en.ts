@@ -15,13 +15,6 @@
         <source>Hold</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Queue %n devices</source>
-        <translation>
-            <numerusform>Queue %n device</numerusform>
-            <numerusform>Queue %n devices</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Queue batch</source>
         <translation type="unfinished"></translation>
@@ -93,6 +86,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No device selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select devices in the list, then copy them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its devices are at the service already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -110,21 +111,7 @@
     </message>
 </context>
 <context>
-    <name>BatchDetails</name>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BatchDialog</name>
-    <message numerus="yes">
-        <source>%n devices in it</source>
-        <translation>
-            <numerusform>%n device in it</numerusform>
-            <numerusform>%n devices in it</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another customer …</source>
         <translation type="unfinished"></translation>
@@ -243,13 +230,6 @@
 </context>
 <context>
     <name>BatchHead</name>
-    <message numerus="yes">
-        <source>%n expected</source>
-        <translation>
-            <numerusform>%n expected</numerusform>
-            <numerusform>%n expected</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Batch {number}</source>
         <translation type="unfinished"></translation>
@@ -283,10 +263,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No batch open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order number, expected count, another or a new batch (F6)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,10 +272,6 @@
     </message>
     <message>
         <source>Save all devices of this batch as a file for a spreadsheet (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scans are refused until a customer is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -323,6 +295,21 @@
     </message>
     <message>
         <source>{name}. {state}. {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchQueueing</name>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scanned, {expected} expected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -476,6 +463,14 @@
         </translation>
     </message>
     <message>
+        <source>Choose a customer on the Scan page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NO CUSTOMER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOT LISTENING</source>
         <translation type="unfinished"></translation>
     </message>
@@ -604,6 +599,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: the last %n numbers of the column were not looked at.</source>
+        <translation>
+            <numerusform>Stopped: the last %n number of the column was not looked at.</numerusform>
+            <numerusform>Stopped: the last %n numbers of the column were not looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Type a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -633,13 +639,6 @@
 </context>
 <context>
     <name>OpenBatches</name>
-    <message numerus="yes">
-        <source>%n devices</source>
-        <translation>
-            <numerusform>%n device</numerusform>
-            <numerusform>%n devices</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Batches still open</source>
         <translation type="unfinished"></translation>
@@ -699,35 +698,6 @@
     </message>
 </context>
 <context>
-    <name>Queueing</name>
-    <message numerus="yes">
-        <source>%n devices are missing. A queued batch takes no more scans.</source>
-        <translation>
-            <numerusform>%n device is missing. A queued batch takes no more scans.</numerusform>
-            <numerusform>%n devices are missing. A queued batch takes no more scans.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n devices are too many. A queued batch cannot be changed.</source>
-        <translation>
-            <numerusform>%n device is too many. A queued batch cannot be changed.</numerusform>
-            <numerusform>%n devices are too many. A queued batch cannot be changed.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on scanning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} scanned, {expected} expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RowTable</name>
     <message>
         <source>Copy</source>
@@ -783,6 +753,13 @@
         <translation>
             <numerusform>Remove %n device …</numerusform>
             <numerusform>Remove %n devices …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove at most %n devices at once</source>
+        <translation>
+            <numerusform>Remove at most %n device at once</numerusform>
+            <numerusform>Remove at most %n devices at once</numerusform>
         </translation>
     </message>
     <message>
@@ -931,7 +908,8 @@
 <context>
     <name>StartCard</name>
     <message>
-        <source>All boxes you scan then are claimed for this customer.</source>
+        <source>All boxes you scan then are claimed for this customer.
+Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -968,6 +946,13 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>I have seen it</source>
@@ -980,13 +965,6 @@
     <message>
         <source>scanned</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>scanned, %n more than expected</source>
-        <translation>
-            <numerusform>scanned, %n more than expected</numerusform>
-            <numerusform>scanned, %n more than expected</numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} {words}</source>
@@ -1028,6 +1006,13 @@
     </message>
     <message>
         <source>ztdesk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_WorkLine</name>
+    <message>
+        <source>Opens the list of batches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1170,6 +1155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another ztdesk on this PC sends the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the administrator: the service account must be linked in the portal, and the partner id be right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1206,6 +1195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being looked up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1230,15 +1223,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a customer, then scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Claimed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claimed by one of your vendors: you may release it, then claim it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims wait on this PC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,6 +1280,10 @@
     </message>
     <message>
         <source>Customer {id} · {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers could not be fetched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1541,11 +1538,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No answer from the service</source>
+        <source>No account yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No batch open</source>
+        <source>No answer from the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1649,7 +1646,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1701,10 +1706,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Operation {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1726,6 +1727,10 @@
     </message>
     <message>
         <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice has stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1792,6 +1797,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Retried in batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry it once. If it fails again, show it to your supervisor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1823,6 +1832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan one box at a time; check the maker and the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1840,6 +1853,10 @@
     </message>
     <message>
         <source>Scan the box again; check the maker, and the model of a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1872,11 +1889,23 @@
         </translation>
     </message>
     <message>
+        <source>Scanner learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning goes on, claims are sent later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scanning goes on; everything is sent when the network is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanning goes on; it takes over when the other is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning works. To send, set the partner id and the key file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2088,6 +2117,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The service asks for patience — it goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service failed on this device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2101,6 +2134,10 @@
     </message>
     <message>
         <source>The service has a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has not been reached yet. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2268,6 +2305,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What becomes of each scan is shown here, in large letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2276,10 +2317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{count} at the service</source>
+        <source>scanned, {count} more than expected</source>
         <translation>
-            <numerusform>{count} at the service</numerusform>
-            <numerusform>{count} at the service</numerusform>
+            <numerusform>scanned, {count} more than expected</numerusform>
+            <numerusform>scanned, {count} more than expected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2297,10 +2338,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} devices are missing. A queued batch takes no more scans.</source>
+        <translation>
+            <numerusform>{count} device is missing. A queued batch takes no more scans.</numerusform>
+            <numerusform>{count} devices are missing. A queued batch takes no more scans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices are too many. A queued batch cannot be changed.</source>
+        <translation>
+            <numerusform>{count} device is too many. A queued batch cannot be changed.</numerusform>
+            <numerusform>{count} devices are too many. A queued batch cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} devices exported</source>
         <translation>
             <numerusform>{count} device exported</numerusform>
             <numerusform>{count} devices exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices in it</source>
+        <translation>
+            <numerusform>{count} device in it</numerusform>
+            <numerusform>{count} devices in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2329,6 +2391,13 @@
         <translation>
             <numerusform>{count} device, given up</numerusform>
             <numerusform>{count} devices, given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} expected</source>
+        <translation>
+            <numerusform>{count} expected</numerusform>
+            <numerusform>{count} expected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2377,6 +2446,14 @@
             <numerusform>{count} of {total} need you</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} of {total} retried in batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} retried in {batches} batches</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} operations: {names}</source>
         <translation>
@@ -2399,6 +2476,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} retried in batch {batch}</source>
+        <translation>
+            <numerusform>{count} retried in batch {batch}</numerusform>
+            <numerusform>{count} retried in batch {batch}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} retried in {batches} batches</source>
+        <translation>
+            <numerusform>{count} retried in {batches} batches</numerusform>
+            <numerusform>{count} retried in {batches} batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} scanned</source>
         <translation>
             <numerusform>{count} scanned</numerusform>
@@ -2406,10 +2497,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} to be sent</source>
+        <source>{count} to go</source>
         <translation>
-            <numerusform>{count} to be sent</numerusform>
-            <numerusform>{count} to be sent</numerusform>
+            <numerusform>{count} to go</numerusform>
+            <numerusform>{count} to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2497,7 +2588,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} has a line of more than {count} characters.</source>
+        <source>{path} has a line of more than {count} bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +2608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Ask IT to let ztdesk through.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2526,6 +2621,10 @@
     </message>
     <message>
         <source>{reason}. Close it where it is open, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}. {hint}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
