@@ -61,6 +61,8 @@ class SyncSession:
 
     def close(self) -> None:
         """Close connections and database, and let another process send."""
-        self._engine.close()
-        self._services.close()
-        self._lock.give_back()
+        try:
+            self._engine.close()
+            self._services.close()
+        finally:
+            self._lock.give_back()

@@ -72,10 +72,10 @@ def show(desktop: Desktop, qtbot: QtBot, step: str) -> list[QWidget]:
         reporter = CrashReporter(window, window)
         reporter._on_caught("Traceback")
     elif step == "settings":
-        desktop.settings_desk.open(desktop.settings)
+        desktop.settings_desk.open(lambda: desktop.settings)
     elif step == "account":
         desk = SettingsDesk(DataFolder(Path()), desktop.theme, window, desktop.sounds, practice=False)
-        desk.open(Settings())
+        desk.open(Settings)
     else:
         expected = 5 if step == "question" else 0
         batch = desktop.services.desk.open(BatchDraft("1700000042", "ACME", "PO-1", expected))

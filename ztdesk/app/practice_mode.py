@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ztdesk.background.practice_process import PracticeAddress, PracticeProcess
 from ztdesk.background.task import Job, Tasks
-from ztdesk.practice.control import PracticeControl
+from ztdesk.domain.errors import TryLater, ZtdeskError
+from ztdesk.domain.text import text
+from ztdesk.practice.control import ControlFailed, PracticeControl
 from ztdesk.practice.faults import FAULTS
 from ztdesk.practice.records import PARTNER_ID
 from ztdesk.services import Services
@@ -65,11 +67,25 @@ class PracticeMode(QObject):
         if not control_url:
             return
 
-        def switch(_services: Services, _job: Job) -> None:
+        def switch(_services: Services, _job: Job) -> tuple[str, ...]:
             control = PracticeControl(control_url)
-            if on:
-                control.switch_on(name)
-            else:
-                control.switch_off(name)
+            try:
+                if on:
+                    control.switch_on(name)
+                else:
+                    control.switch_off(name)
+                return tuple(fault.name for fault in control.faults())
+            except ControlFailed as error:
+                raise TryLater(text("Practice does not answer"), text("{reason}", reason=str(error))) from error
 
-        self._tasks.start(switch).ended.connect(self.switched)
+        task = self._tasks.start(switch)
+        task.finished.connect(self._on_switched)
+        task.failed.connect(self._on_switch_failed)
+
+    def _on_switched(self, active: tuple[str, ...]) -> None:
+        self.menu.show_active(active)
+        self.switched.emit()
+
+    def _on_switch_failed(self, error: ZtdeskError) -> None:
+        self.menu.show_active(())
+        self.failed.emit(error.hint)

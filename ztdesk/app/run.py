@@ -1,7 +1,9 @@
 """Opens the window on a data folder and stays until it is closed."""
 
+import gc
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -38,18 +40,30 @@ def make_application() -> QApplication:
     return app
 
 
+def _collect_garbage() -> None:
+    """What was built for the start stays to the end; later collections, which a scan may have to wait for, leave it out."""
+    gc.freeze()
+    gc.enable()
+
+
 def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practice: bool) -> int:
     try:
         desktop = Desktop(app, folder, practice=practice)
     except ZtdeskError as error:
-        QMessageBox.critical(None, "ztdesk", f"{words(error.title)}\n\n{words(error.hint)}")
+        box = QMessageBox(QMessageBox.Icon.Critical, "ztdesk", f"{words(error.title)}\n\n{words(error.hint)}")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
         return 3
     single.asked.connect(desktop.come_forward)
     reporter = CrashReporter(desktop.window)
     reporter.install()
+    desktop.started.connect(_collect_garbage)
+    desktop.tasks.broke.connect(reporter.report)
     desktop.start()
     try:
         return app.exec()
     finally:
+        # A start from now on must open a window of its own: this one only waits for what it sent last.
+        single.close()
         desktop.stop()
         reporter.close()

@@ -1,5 +1,6 @@
 """Opens the settings, keeps what was changed, and tells whom it concerns."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,9 @@ class SettingsDesk(QObject):
         self._sounds = sounds
         self._practice = practice
 
-    def open(self, settings: Settings) -> SettingsDialog:
-        """Show the dialog with what is set now."""
+    def open(self, current: Callable[[], Settings]) -> SettingsDialog:
+        """Show the dialog with what is set now; what is set when it is saved keeps all that the dialog does not show."""
+        settings = current()
         form = SettingsForm(
             partner_id=settings.partner_id,
             key_file=settings.service_account_file,
@@ -43,8 +45,8 @@ class SettingsDesk(QObject):
             reduced_motion=self._theme.reduced_motion,
         )
         dialog = SettingsDialog(self._theme, form, practice=self._practice, check=_check_account, parent=self._window)
-        dialog.saved.connect(lambda saved: self._on_saved(settings, saved))
-        dialog.rejected.connect(lambda: self._sounds.set_volume(settings.sound_volume))
+        dialog.saved.connect(lambda saved: self._on_saved(current(), saved))
+        dialog.rejected.connect(lambda: self._sounds.set_volume(current().sound_volume))
         dialog.sound_wanted.connect(self._on_sound_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -109,11 +109,14 @@ class _Worker(QObject):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self._session is not None:
-            self._session.close()
+        try:
+            if self._session is not None:
+                self._session.close()
+        finally:
+            # Whatever went wrong: who waits for the end of this thread must not wait for ever.
             self._session = None
-        self._signals.ended.emit()
-        self.thread().quit()
+            self._signals.ended.emit()
+            self.thread().quit()
 
     @Slot()
     def _on_timeout(self) -> None:

@@ -36,6 +36,10 @@ class CrashReporter(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
+    def report(self, error: BaseException) -> None:
+        """Tell of a bug that was caught where nothing could be told."""
+        self._on_exception(type(error), error, error.__traceback__)
+
     def close(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._old_hooks

@@ -56,6 +56,9 @@ class MainWindow(QMainWindow):
         self.connection_pill = StatePill(theme, self._connection_names())
         self.banner = Banner(theme)
         self.banner.acted.connect(self._on_banner_acted)
+        # Apart from the banner, whose button may be the only way on when the sign-in is refused.
+        self.trouble = Banner(theme)
+        self.trouble.acted.connect(self.trouble.clear)
         self.strip = VerdictStrip(theme)
         self.settings_button = Button(theme, self.tr("Settings"), icon=Icon.SETTINGS, quiet=True)
         self.settings_button.clicked.connect(self.settings_wanted)
@@ -126,9 +129,8 @@ class MainWindow(QMainWindow):
             self.banner.clear()
 
     def show_trouble(self, title: str, hint: str) -> None:
-        """Say something on every page that concerns them all."""
-        self._banner_opens_settings = False
-        self.banner.say(Tone.REFUSED, title, hint)
+        """Say something on every page that concerns them all, until a person has seen it."""
+        self.trouble.say(Tone.REFUSED, title, hint, self.tr("Close"))
 
     def show_verdict(self, verdict: Verdict) -> None:
         """What became of a scan that was made while another page than the scan page is shown."""
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             self._body.addWidget(PracticeStripe(self._theme))
         self._body.addWidget(head)
         self._body.addWidget(self.banner)
+        self._body.addWidget(self.trouble)
         self._body.addWidget(self.strip)
         self._body.addWidget(self.pages, 1)
         body = QWidget()
