@@ -1,9 +1,9 @@
 """The log files in the data folder: a few, small, and without secrets. Knows nothing of what is logged."""
 
 import logging
-import logging.handlers
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from ztdesk.paths import DataFolder
 
@@ -25,7 +25,7 @@ def logged(folder: DataFolder, name: str) -> Iterator[None]:
     # Google's libraries tell of requests and their bodies there.
     for noisy in ("googleapiclient", "google", "google_auth_httplib2", "werkzeug"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    handler = _handler(folder, name)
+    handler = _LogFile(folder, name)
     root.addHandler(handler)
     try:
         yield
@@ -34,12 +34,33 @@ def logged(folder: DataFolder, name: str) -> Iterator[None]:
         handler.close()
 
 
-def _handler(folder: DataFolder, name: str) -> logging.Handler:
+class _LogFile(logging.Handler):
+    """The file, made for its first record: most starts have nothing to tell."""
+
+    def __init__(self, folder: DataFolder, name: str) -> None:
+        super().__init__()
+        self._path = folder.logs / f"{name}.log"
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._file is None:
+            self._file = _handler(self._path)
+        self._file.handle(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _handler(path: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler  # late: it is slow to load, and the window's start waits for it
+
     try:
-        folder.logs.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder.logs / f"{name}.log", maxBytes=_LARGEST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=_LARGEST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
     except OSError:
         return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -2,14 +2,13 @@
 
 import time
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
-from ztdesk.app.exporting import export_batch
 from ztdesk.app.keyboard_scanner import KeyboardScanner
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
@@ -26,7 +25,6 @@ from ztdesk.scanning.listening import Listening
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
 from ztdesk.station.scan_station import ScanStation
-from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.feedback import SOUND_OF, Sounds
 from ztdesk.ui.main_window import MainWindow
 from ztdesk.ui.scan.page import ScanPage
@@ -36,6 +34,7 @@ from ztdesk.ui.wording import words
 
 if TYPE_CHECKING:
     from ztdesk.app.practice_mode import PracticeMode
+    from ztdesk.ui.batches.page import BatchesPage
 
 _HARDLY_EVER_ON_A_SCAN = 10_000
 """Pages of log that no scan reaches while the sync's connection copies them into the file, off the scan path."""
@@ -43,7 +42,12 @@ _UNSEEN_MS = 2000  # a window that starts minimised is not painted, and must sen
 
 
 class Desktop(QObject):
-    """One window with everything behind it, from `start()` to `stop()`."""
+    """One window with everything behind it, from `start()` to `stop()`.
+
+    `started` once what begins after the first paint has begun.
+    """
+
+    started = Signal()
 
     def __init__(
         self, app: QApplication, folder: DataFolder, *, practice: bool, settings: Settings | None = None
@@ -76,6 +80,11 @@ class Desktop(QObject):
         self._build_capture()
         self._wire()
 
+    @property
+    def batches_page(self) -> "BatchesPage":
+        """The page of all batches, which is built when it is first wanted."""
+        return self.batches_tab.page
+
     def start(self) -> None:
         """Show the window; what a scan does not need begins after the first paint."""
         self.scan_page.resume()
@@ -92,7 +101,7 @@ class Desktop(QObject):
         self._sound_start.stop()
         self.capture.close()
         self.work_watch.stop()
-        self.batches_page.stop()
+        self.batches_tab.stop()
         self.tasks.stop()
         for sync in (self.sync, *self._retired):
             if sync is not None:
@@ -122,18 +131,11 @@ class Desktop(QObject):
             play=self._play_verdict,
             clock=time.time,
         )
-        self.batches_page = BatchesPage(
-            theme=self.theme,
-            desk=services.desk,
-            batches=services.batches,
-            items=services.items,
-            clock=time.time,
-            export=partial(export_batch, self.tasks),
-        )
+        self.batches_tab = BatchesTab(self.theme, services, self.tasks)
         self.status_line = StatusLine(self.theme)
         self.work_watch = WorkWatch(services.batches, self.status_line, self.sounds.play, time.time, self)
         self._scan_index = window.add_page(words(text("Scan")), self.scan_page)
-        self._batches_index = window.add_page(words(text("Batches")), self.batches_page)
+        self._batches_index = window.add_page(words(text("Batches")), self.batches_tab)
         window.set_status_line(self.status_line)
         if self.practice is not None:
             window.add_to_head(self.practice.menu)
@@ -149,7 +151,7 @@ class Desktop(QObject):
         self.listening.listening_changed.connect(self._on_listening_changed)
 
     def _wire(self) -> None:
-        window, scan_page, batches_page = self.window, self.scan_page, self.batches_page
+        window, scan_page, batches_tab = self.window, self.scan_page, self.batches_tab
         scan_page.batch_queued.connect(self._on_batch_queued)
         scan_page.batch_opened.connect(self._on_batch_opened)
         scan_page.hold_changed.connect(self._on_listening_changed)
@@ -157,9 +159,9 @@ class Desktop(QObject):
         scan_page.customers_wanted.connect(self._on_customers_wanted)
         self.customer_fetch = CustomerFetch(self)
         self.customer_fetch.failed.connect(scan_page.on_customers_failed)
-        batches_page.batch_queued.connect(self._on_batch_queued)
-        batches_page.scan_on.connect(self._on_scan_on)
-        batches_page.attention_changed.connect(self._on_attention_changed)
+        batches_tab.batch_queued.connect(self._on_batch_queued)
+        batches_tab.scan_on.connect(self._on_scan_on)
+        batches_tab.attention_changed.connect(self._on_attention_changed)
         self.status_line.try_again.connect(self._on_try_again)
         self.status_line.batches_wanted.connect(self._on_batches_wanted)
         self.work_watch.trouble.connect(self._on_trouble)
@@ -185,6 +187,7 @@ class Desktop(QObject):
             self.practice.start()
         else:
             self._start_sync()
+        self.started.emit()
 
     def _start_sync(self) -> None:
         if not self.settings.has_account:
@@ -240,18 +243,18 @@ class Desktop(QObject):
     # --- batches
 
     def _on_batch_opened(self, batch_id: int) -> None:
-        self.batches_page.on_batch_changed(batch_id)
+        self.batches_tab.on_batch_changed(batch_id)
         self._on_listening_changed()
 
     def _on_batch_queued(self, batch_id: int) -> None:
-        self.batches_page.on_batch_changed(batch_id)
+        self.batches_tab.on_batch_changed(batch_id)
         self._on_listening_changed()
         self.work_watch.look_soon()
         if self.sync is not None:
             self.sync.wake()
 
     def _on_batch_changed(self, batch_id: int) -> None:
-        self.batches_page.on_batch_changed(batch_id)
+        self.batches_tab.on_batch_changed(batch_id)
         self.scan_page.on_batch_changed(batch_id)
         self.work_watch.look_soon()
 
@@ -274,7 +277,7 @@ class Desktop(QObject):
     def _on_connection_changed(self, connection: Connection) -> None:
         self.window.show_connection(connection)
         self.status_line.show_connection(connection)
-        self.batches_page.on_connection_changed(connection)
+        self.batches_tab.on_connection_changed(connection)
         self.customer_fetch.on_connection_changed(connection)
 
     def _on_try_again(self) -> None:
