@@ -5,7 +5,6 @@ from pathlib import Path
 
 from stdnum import luhn
 
-from ztdesk.domain.advice import refusal_identifier
 from ztdesk.domain.batch import BatchDraft, NewItem
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -98,8 +97,7 @@ class BatchesWorld:
         """A batch whose whole request was refused."""
         batch_id = self.queued(count)
         for submission in self.sent():
-            kept = refusal_identifier(code, identifier)
-            self.outbox.refuse(submission, NOW - 100, code, kept, message)
+            self.outbox.refuse(submission, NOW - 100, code, identifier, message)
         return batch_id
 
     def unknown(self, count: int = 3) -> int:

@@ -94,7 +94,7 @@ def test_a_customer_kept_as_an_id_is_looked_up_before_sending(station: CommandLi
     assert station.batch(ours)["state"] == "done"
     assert station.batch(theirs)["state"] == "needs_attention"
     [item] = station("items", theirs, "--json").json
-    assert (item["state"], item["error_identifier"]) == ("failed", "INVALID_CUSTOMER_ID")
+    assert (item["state"], item["error_identifier"]) == ("failed", "HTTP_404/INVALID_CUSTOMER_ID")
     ledger = practice.control.ledger()
     assert [(line.number(), line.customer_id) for line in ledger.claims()] == [(fresh_imei(1), ACME)]
 

@@ -1,12 +1,18 @@
 """The service's verdicts in plain words."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.engine_rig import Rig
+from tests.fake_service import Fault
 from ztdesk.domain.advice import device_advice, refusal_identifier, request_advice
-from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item, ItemState
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, BatchDraft, Item, ItemState
+from ztdesk.domain.errors import Refused
 from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.text import text
 
 
 def item(state: ItemState, status: str = "", identifier: str = "", message: str = "") -> Item:
@@ -59,13 +65,34 @@ def test_what_the_service_said_is_passed_on_where_nothing_better_is_known() -> N
     assert "SINGLE_DEVICE_STATUS_OF_TOMORROW" in new.hint.english()
 
 
-def test_a_device_of_a_refused_request_is_told_why_the_request_was() -> None:
-    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(403, "TosError/TOS_NOT_ACCEPTED"), "")
-    assert device_advice(refused).title.english() == "Terms not accepted"
-    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(404, ""), "")
-    assert device_advice(refused).title.english() == "Not found at the service"
-    refused = item(ItemState.FAILED, REFUSED_STATUS, refusal_identifier(400, "INVALID_CUSTOMER_ID"), "")
-    assert device_advice(refused).title.english() == "Customer not known"
+@pytest.mark.parametrize(
+    ("code", "identifier", "title"),
+    [
+        (403, "TosError/TOS_NOT_ACCEPTED", "Terms not accepted"),
+        (403, "SERVICE_DISABLED", "API not enabled"),
+        (403, "AUTHORIZATION_FAIL", "No right to do this"),
+        (403, "", "No right to do this"),
+        (404, "", "Not found at the service"),
+        (400, "INVALID_CUSTOMER_ID", "Customer not known"),
+        (409, "", "Held by another company"),
+    ],
+)
+def test_a_device_of_a_request_that_was_refused_is_told_why(
+    tmp_path: Path, code: int, identifier: str, title: str
+) -> None:
+    rig = Rig(tmp_path / "ztdesk.db")
+    batch = rig.data.queued([1])
+    said = Refused(text("Refused"), text(""), code=code, identifier=identifier, message="No.")
+    rig.service.script("claim", Fault(lambda: said))
+    rig.until_idle()
+    assert device_advice(rig.data.item(batch, 1)).title.english() == title
+
+
+def test_a_device_of_a_customer_that_is_not_ours_is_told_so(tmp_path: Path) -> None:
+    rig = Rig(tmp_path / "ztdesk.db")
+    batch = rig.data.queued([1], BatchDraft("1900000001"))
+    rig.until_idle()
+    assert device_advice(rig.data.item(batch, 1)).title.english() == "Customer not known"
 
 
 @pytest.mark.parametrize(

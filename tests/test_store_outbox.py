@@ -133,7 +133,8 @@ def test_a_refusal_rests_all_devices_and_frees_them(data: Data) -> None:
     submission = now_as(data, submission)
     assert (submission.state, submission.error_code) == (SubmissionState.REFUSED, 403)
     item = data.item(batch, 1)
-    assert (item.status, item.error_identifier, item.error_message) == (REFUSED_STATUS, "AUTHORIZATION_FAIL", "No.")
+    kept = (item.status, item.error_identifier, item.error_message)
+    assert kept == (REFUSED_STATUS, "HTTP_403/AUTHORIZATION_FAIL", "No.")
     assert data.states(batch) == ["failed", "failed"]
     assert data.items.find_live(item.identifier) is None
 

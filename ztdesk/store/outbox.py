@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from ztdesk.domain.advice import refusal_identifier
 from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.journal import Author, Entry, Event
@@ -139,6 +140,7 @@ class Outbox:
     def refuse(self, submission: Submission, now: float, code: int, identifier: str, message: str) -> None:
         """-> refused: the service said no to the whole request; its devices rest as failed and can be retried.
 
+        They keep the HTTP status with what the service said: `device_advice` has nothing else to go by.
         Raises MovedOn when it was withdrawn.
         """
         with self._database.writing() as connection:
@@ -151,7 +153,7 @@ class Outbox:
             connection.execute(
                 "UPDATE item SET state = 'failed', live = 0, status = ?, error_identifier = ?, error_message = ?,"
                 " decided_at = ? WHERE submission_id = ? AND state IN ('pending', 'sent')",
-                (REFUSED_STATUS, identifier, message, now, submission.id),
+                (REFUSED_STATUS, refusal_identifier(code, identifier), message, now, submission.id),
             )
             self._tell(submission, Event.REFUSED, now, f"{code} {identifier} {message}".strip())
 
