@@ -5,7 +5,6 @@ Knows the file's form and each value's bounds; what a setting does is its reader
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,11 +55,15 @@ class Settings:
 def load_settings(file: Path) -> Settings:
     """The settings in `file`; all defaults when it does not exist. Raises UsageError with the line or key at fault."""
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        written = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(text("Settings cannot be read"), text("{reason}", reason=str(error))) from error
+    import tomllib  # late: slow to load, and where nothing was set there is nothing to parse
+
+    try:
+        document = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(
             text("Settings cannot be read"), text("{file}: {reason}", file=file.name, reason=str(error))

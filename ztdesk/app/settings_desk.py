@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,9 +13,11 @@ from ztdesk.paths import DataFolder
 from ztdesk.settings import Settings, check_key_file, check_partner_id, save_settings
 from ztdesk.ui.feedback import Sound, Sounds
 from ztdesk.ui.main_window import MainWindow
-from ztdesk.ui.settings.dialog import SettingsDialog, SettingsForm
 from ztdesk.ui.theme import Mode, Theme
 from ztdesk.ui.wording import words
+
+if TYPE_CHECKING:
+    from ztdesk.ui.settings.dialog import SettingsDialog, SettingsForm
 
 
 class SettingsDesk(QObject):
@@ -31,9 +33,11 @@ class SettingsDesk(QObject):
         self._sounds = sounds
         self._practice = practice
 
-    def open(self, current: Callable[[], Settings]) -> SettingsDialog:
+    def open(self, current: Callable[[], Settings]) -> "SettingsDialog":
         """Show the dialog with what is set now; what is set when it is saved keeps all that the dialog does not show."""
         settings = current()
+        from ztdesk.ui.settings.dialog import SettingsDialog, SettingsForm  # late: most days nobody opens it
+
         form = SettingsForm(
             partner_id=settings.partner_id,
             key_file=settings.service_account_file,
@@ -56,7 +60,7 @@ class SettingsDesk(QObject):
         self._sounds.set_volume(volume)
         self._sounds.play(Sound.GOOD)
 
-    def _on_saved(self, before: Settings, form: SettingsForm) -> None:
+    def _on_saved(self, before: Settings, form: "SettingsForm") -> None:
         changes: dict[str, Any] = {
             "station_name": form.station_name,
             "operator": form.operator,
@@ -80,6 +84,6 @@ class SettingsDesk(QObject):
         self.changed.emit(replace(before, **changes))
 
 
-def _check_account(form: SettingsForm) -> str:
+def _check_account(form: "SettingsForm") -> str:
     check_partner_id(form.partner_id)
     return check_key_file(Path(form.key_file))

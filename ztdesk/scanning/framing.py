@@ -4,13 +4,12 @@ It knows no Qt and no clock, and refuses to know what a code means: whether a te
 function it is given.
 """
 
-import statistics
 from dataclasses import replace
 
 from ztdesk.scanning.burst import Burst, Fragment, joined
 from ztdesk.scanning.learning import SlowScannerWatch, Validates
 from ztdesk.scanning.strokes import KEYBOARD, Disposition, EndedBy, Outcome, Scan, Stroke
-from ztdesk.scanning.timing import Learned, WedgeTiming, steady_slow_gap
+from ztdesk.scanning.timing import Learned, WedgeTiming, mean_ms, median_ms, steady_slow_gap
 
 __all__ = [
     "KEYBOARD",
@@ -256,7 +255,7 @@ class WedgeFramer:
         """Whether this is long, fast and, where limits are stretched for a slow scanner, steady or known."""
         if len(piece.strokes) < self._timing.min_length or not self._timing.fits(piece.gaps_ms):
             return False
-        if statistics.fmean(piece.gaps_ms) < self._given_timing.mean_gap_ms or steady_slow_gap(piece.gaps_ms):
+        if mean_ms(piece.gaps_ms) < self._given_timing.mean_gap_ms or steady_slow_gap(piece.gaps_ms):
             return True
         return self._validates is not None and self._validates(piece.text)
 
@@ -265,7 +264,7 @@ class WedgeFramer:
         validates = self._validates
         if validates is None or validates(piece.text):
             return 0
-        pace = statistics.median(piece.gaps_ms) if piece.gaps_ms else 0.0
+        pace = median_ms(piece.gaps_ms) if piece.gaps_ms else 0.0
         for count in range(1, min(_TYPED_BEFORE, len(piece.strokes) - self._timing.min_length) + 1):
             stands_off = piece.gaps_ms[count - 1] > 3 * pace + 5
             if stands_off and validates(piece.without_first(count).text):

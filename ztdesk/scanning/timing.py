@@ -1,7 +1,6 @@
 """How fast a scanner types: limits in milliseconds, from settings and from what was learned. Knows no strokes."""
 
 import math
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,7 +49,7 @@ class WedgeTiming:
         """Whether gaps like these are a scanner's: the mean and the 95th centile are short enough."""
         if not gaps_ms:
             return False
-        return statistics.fmean(gaps_ms) < self.mean_gap_ms and centile_95(gaps_ms) < self.slow_gap_ms
+        return mean_ms(gaps_ms) < self.mean_gap_ms and centile_95(gaps_ms) < self.slow_gap_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,29 @@ _STEADY = 0.35
 
 def steady_slow_gap(gaps_ms: Sequence[float]) -> float:
     """The typical gap of a run that is slow but steady enough for a machine, in milliseconds; 0 when it is not."""
-    mean = statistics.fmean(gaps_ms) if gaps_ms else 0.0
-    if not 0 < mean <= _SLOWEST_SCANNER_MS or statistics.pstdev(gaps_ms) > _STEADY * mean:
+    mean = mean_ms(gaps_ms) if gaps_ms else 0.0
+    if not 0 < mean <= _SLOWEST_SCANNER_MS or _spread_ms(gaps_ms, mean) > _STEADY * mean:
         return 0.0
     return mean
+
+
+# The standard library's own statistics are too slow to load for the start of the window, and take fractions too.
+
+
+def mean_ms(gaps_ms: Sequence[float]) -> float:
+    """The mean gap; there has to be one at least."""
+    return math.fsum(gaps_ms) / len(gaps_ms)
+
+
+def median_ms(gaps_ms: Sequence[float]) -> float:
+    """The gap in the middle, or the mean of the two there; there has to be one at least."""
+    ordered = sorted(gaps_ms)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def _spread_ms(gaps_ms: Sequence[float], mean: float) -> float:
+    return math.sqrt(math.fsum((gap_ms - mean) ** 2 for gap_ms in gaps_ms) / len(gaps_ms))
 
 
 def centile_95(gaps_ms: Sequence[float]) -> float:
