@@ -85,9 +85,10 @@ def test_offline_counts_no_attempt_and_goes_on_by_itself(rig: Rig) -> None:
     assert rig.watcher.links[-1] is Link.ONLINE
 
 
-def test_retry_after_is_kept_to_also_over_a_restart(rig: Rig) -> None:
+@pytest.mark.parametrize("retry_after_s", [200.0, 1800.0])
+def test_retry_after_is_kept_to_also_over_a_restart(rig: Rig, retry_after_s: float) -> None:
     rig.data.queued([1])
-    rig.service.script("claim", Fault(lambda: busy(200.0)))
+    rig.service.script("claim", Fault(lambda: busy(retry_after_s)))
     while rig.service.calls["claim"] == 0:
         rig.step()
     asked_at = rig.true()
@@ -96,9 +97,23 @@ def test_retry_after_is_kept_to_also_over_a_restart(rig: Rig) -> None:
         if rig.service.calls["claim"] == 2:
             break
         rig.pass_s(wait_s)
-    assert 200 <= rig.true() - asked_at <= 201
+    assert retry_after_s <= rig.true() - asked_at <= retry_after_s + 1
     rig.until_idle()
     assert claimed_once(rig, [1])
+
+
+def test_a_clock_set_back_while_waiting_leaves_what_remains_of_the_wait(rig: Rig) -> None:
+    rig.data.queued([1])
+    rig.service.script("claim", Fault(lambda: busy(1800.0)))
+    while rig.service.calls["claim"] == 0:
+        rig.step()
+    asked_at = rig.true()
+    rig.pass_s(600.0)
+    rig.step()
+    rig.pc.pass_s(-7200.0)
+    while rig.service.calls["claim"] == 1:
+        rig.pass_s(rig.step())
+    assert 1800 <= rig.true() - asked_at <= 1900
 
 
 def test_a_huge_retry_after_is_cut_to_an_hour(rig: Rig) -> None:
@@ -269,6 +284,34 @@ def test_a_clock_that_is_set_neither_sends_twice_nor_stops_anything(rig: Rig, mo
     assert rig.until_idle() < 1200
     assert rig.states(batch) == ["succeeded"] * 3
     assert claimed_once(rig, range(3))
+
+
+@pytest.mark.parametrize("away", ["asleep", "set", "offline"])
+def test_a_round_of_look_ups_that_was_interrupted_begins_anew(rig: Rig, away: str) -> None:
+    batch = rig.data.queued([1, 2])
+    rig.service.takes_s = 600.0
+    rig.service.failing[imei(2)] = "SINGLE_DEVICE_STATUS_SECTION_NOT_YOURS"
+    rig.service.script("claim", Fault(lost, taken=True))
+    while rig.service.calls["find"] == 0:
+        rig.pass_s(rig.step())
+    if away == "offline":
+        rig.service.script("find", *[Fault(offline)] * 60)
+        while rig.service.calls["find"] < 61:
+            rig.pass_s(rig.step())
+    else:
+        rig.true.pass_s(3600)
+        rig.pc.pass_s(3600 if away == "asleep" else -3600)
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded", "failed"]
+    assert claimed_once(rig, [1])
+
+
+def test_a_service_that_is_asked_slowly_still_lets_a_round_of_look_ups_end(rig: Rig) -> None:
+    batch = rig.data.queued(range(20))
+    rig.service.script("claim", Fault(lost))
+    rig.service.script("find", *[Fault(lambda: busy(60.0)), None] * 400)
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 20
 
 
 def test_a_clock_set_back_over_a_restart_still_leaves_grace(rig: Rig) -> None:

@@ -91,7 +91,8 @@ class Engine:
 
     def _step(self) -> float:
         now = self._clock()
-        self._clock_watch.mind(now, self._grace_s)
+        if self._clock_watch.mind(now, self._grace_s):
+            self._reconciler.forget()
         if not self._recovered:
             self._recover(now)
         if self.connection.link is Link.SIGNED_OUT:

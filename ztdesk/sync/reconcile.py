@@ -14,32 +14,54 @@ from ztdesk.store.outbox import Outbox
 from ztdesk.sync.service import ResellerService
 
 _UNREADABLE = 400
+_SHORTEST_FRESH_S = 5.0
+_LOOK_UP_S = 0.5
+_MOST_DOUBLINGS = 10
 
 
 @dataclass(slots=True)
 class _Pass:
-    """One round of look-ups over a submission's doubtful devices: those still to do, last one first."""
+    """One round of look-ups over a submission's doubtful devices: those still to do, last one first.
+
+    `began_at` and `answered_at` are when the round's first call began and its latest answer came.
+    """
 
     to_do: list[Item]
+    size: int
+    began_at: float
+    answered_at: float
     found: int = 0
     missing: int = 0
 
+    def is_stale(self, now: float, fresh_s: float) -> bool:
+        """Whether the round was interrupted for longer than `fresh_s`, or took far longer than its calls explain.
+
+        "Not there" is then no answer any more: the lost operation may have claimed the device since.
+        """
+        gap_s, age_s = now - self.answered_at, now - self.began_at
+        return gap_s < 0 or gap_s > fresh_s or age_s > fresh_s + _LOOK_UP_S * self.size
+
 
 class Reconciler:
-    """Looks doubtful devices up. Remembers only how far a round is; a restart begins the round anew."""
+    """Looks doubtful devices up. Remembers only how far a round is; a restart begins the round anew.
+
+    So does an interruption. Every round that was begun anew gives the next one twice the time, or a service that is
+    slow or asks for patience again and again would never let one end.
+    """
 
     def __init__(self, outbox: Outbox, clock: Callable[[], float]) -> None:
         self._outbox = outbox
         self._clock = clock
         self._passes: dict[int, _Pass] = {}
+        self._stale_rounds: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Begin every round anew: nobody knows how old its answers are."""
+        self._passes.clear()
 
     def step(self, service: ResellerService, submission: Submission, grace_s: float) -> None:
         """Look up the next device, or end the round. Raises what the service raises."""
-        this_pass = self._passes.get(submission.id)
-        if this_pass is None:
-            items = self._outbox.items(submission.id)
-            this_pass = _Pass([item for item in reversed(items) if item.state is ItemState.UNKNOWN])
-            self._passes[submission.id] = this_pass
+        this_pass = self._fresh_pass(submission, grace_s)
         if not this_pass.to_do:
             self._end(submission, this_pass, grace_s)
             return
@@ -52,12 +74,31 @@ class Reconciler:
             self._outbox.decide(submission, [(item.id, verdict)], self._clock())
             this_pass.found += 1
         this_pass.to_do.pop()
+        this_pass.answered_at = self._clock()
         if not (this_pass.to_do or this_pass.missing):
             # The last verdict has made the submission done.
-            del self._passes[submission.id]
+            self._close(submission)
+
+    def _fresh_pass(self, submission: Submission, grace_s: float) -> _Pass:
+        now = self._clock()
+        this_pass = self._passes.get(submission.id)
+        rounds = self._stale_rounds.get(submission.id, 0)
+        fresh_s = max(grace_s, _SHORTEST_FRESH_S) * 2.0 ** min(rounds, _MOST_DOUBLINGS)
+        if this_pass is not None and this_pass.is_stale(now, fresh_s):
+            self._stale_rounds[submission.id] = rounds + 1
+            this_pass = None
+        if this_pass is None:
+            items = self._outbox.items(submission.id)
+            to_do = [item for item in reversed(items) if item.state is ItemState.UNKNOWN]
+            this_pass = self._passes[submission.id] = _Pass(to_do, len(to_do), now, now)
+        return this_pass
+
+    def _close(self, submission: Submission) -> None:
+        del self._passes[submission.id]
+        self._stale_rounds.pop(submission.id, None)
 
     def _end(self, submission: Submission, this_pass: _Pass, grace_s: float) -> None:
-        del self._passes[submission.id]
+        self._close(submission)
         now = self._clock()
         if this_pass.found and this_pass.missing:
             # Some arrived and some did not: the lost operation may still be at work on the rest.
