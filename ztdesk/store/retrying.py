@@ -3,9 +3,9 @@
 Runs inside a transaction that is not its own.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
-from itertools import repeat
 
 _FREE = """
     SELECT item.id FROM item WHERE item.batch_id = ? AND item.state = 'failed' AND item.retried_in IS NULL
@@ -35,7 +35,10 @@ def free_failures(connection: sqlite3.Connection, batch_id: int) -> list[int]:
 
 def move_failures(connection: sqlite3.Connection, ids: Sequence[int], source: int, target: int, at: float) -> None:
     """Copy these failed devices of batch `source` into batch `target`, and mark where they are retried."""
-    connection.executemany("UPDATE item SET retried_in = ? WHERE id = ?", zip(repeat(target), ids, strict=False))
+    # In one statement: ten thousand of them take three times as long.
+    connection.execute(
+        "UPDATE item SET retried_in = ? WHERE id IN (SELECT value FROM json_each(?))", (target, json.dumps(ids))
+    )
     connection.execute(
         "INSERT INTO item (batch_id, position, imei, imei2, meid, meid2, serial, manufacturer, model, phone_number,"
         " raw, scanned_at) SELECT :target, row_number() OVER (ORDER BY position), imei, imei2, meid, meid2, serial,"
