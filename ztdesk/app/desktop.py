@@ -187,6 +187,7 @@ class Desktop(QObject):
             self.practice.start()
         else:
             self._start_sync()
+        self._app.style()  # its class takes a while to make, which no row that is painted shall wait for
         self.started.emit()
 
     def _start_sync(self) -> None:

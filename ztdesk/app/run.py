@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.desktop import Desktop
 from ztdesk.domain.errors import ZtdeskError
@@ -33,7 +33,7 @@ def run_window(folder: DataFolder, *, practice: bool) -> int:
 
 def make_application() -> QApplication:
     """Qt's application as the window wants it; one a process."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # what the theme's style sheet is made for
     app.setApplicationName("ztdesk")
     app.setDesktopFileName("ztdesk")
     app.setWindowIcon(QIcon(str(resource("icons/ztdesk.svg"))))
@@ -50,11 +50,14 @@ def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practi
     try:
         desktop = Desktop(app, folder, practice=practice)
     except ZtdeskError as error:
+        from PySide6.QtWidgets import QMessageBox  # late: only where there will be no window
+
         box = QMessageBox(QMessageBox.Icon.Critical, "ztdesk", f"{words(error.title)}\n\n{words(error.hint)}")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
         return 3
     single.asked.connect(desktop.come_forward)
+    desktop.started.connect(single.listen)
     reporter = CrashReporter(desktop.window)
     reporter.install()
     desktop.started.connect(_collect_garbage)

@@ -67,9 +67,11 @@ class Theme(QObject):
         self._follow()
 
     def apply(self, app: QApplication) -> None:
-        """Dress `app`, now and at every later change. Cheapest before the first widget is made."""
+        """Dress `app`, now and at every later change. Cheapest before the first widget is made.
+
+        `app` has to be started in the style Fusion. Setting a style makes a Python class of it, which is slow.
+        """
         self._app = app
-        app.setStyle("Fusion")
         app.setFont(self.font())
         self._dress(app)
 
