@@ -226,11 +226,14 @@ def test_a_device_of_a_live_batch_is_told_with_that_batch(desk: Desk) -> None:
     there = desk.batches.open(BatchDraft("1", "ACME"), 1.0, AUTHOR)
     desk.items.add(there.id, NewItem(DeviceIdentifier(imei=TWO), TWO), 2.0, AUTHOR)
     desk.items.add(there.id, NewItem(DeviceIdentifier(meid="A0000042F12345"), "A0000042F12345"), 2.0, AUTHOR)
-    judged = desk.judge(f"{ONE}\n{TWO}\nA0000042F12345\n")
+    both = DeviceIdentifier(meid="A0000042F12346", meid2="A0000042F12347")
+    desk.items.add(there.id, NewItem(both, "A0000042F12346"), 2.0, AUTHOR)
+    judged = desk.judge(f"{ONE}\n{TWO}\nA0000042F12345\nA0000042F12347\n")
     assert imeis_of(judged) == [ONE]
     assert [(bad.line, bad.value, bad.reason.english()) for bad in judged.bad] == [
         (2, "00-101012-000002-9", f"Already number 1 of the open batch {there.id} for ACME."),
         (3, "A0000042F12345", f"Already number 2 of the open batch {there.id} for ACME."),
+        (4, "A0000042F12347", f"Already number 3 of the open batch {there.id} for ACME."),
     ]
     desk.batches.queue(there.id, 3.0, AUTHOR)
     assert "queued batch" in desk.judge(f"{TWO}\n").bad[0].reason.english()

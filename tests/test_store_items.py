@@ -47,6 +47,12 @@ def test_what_was_added_is_read_by_another_process_at_once(data: Data) -> None:
         (DeviceIdentifier(imei=imei(2)), DeviceIdentifier(imei=imei(1), imei2=imei(2))),
         (DeviceIdentifier(imei=imei(1), imei2=imei(3)), DeviceIdentifier(imei=imei(2), imei2=imei(3))),
         (DeviceIdentifier(meid="A0000000002329"), DeviceIdentifier(imei=imei(1), meid="A0000000002329")),
+        (DeviceIdentifier(meid="A0000000002329"), DeviceIdentifier(meid="A0000000002330", meid2="A0000000002329")),
+        (DeviceIdentifier(meid="A0000000002330", meid2="A0000000002329"), DeviceIdentifier(meid="A0000000002329")),
+        (
+            DeviceIdentifier(meid="A0000000002330", meid2="A0000000002329"),
+            DeviceIdentifier(meid="A0000000002331", meid2="A0000000002329"),
+        ),
         (DeviceIdentifier(serial="AB12", manufacturer="M", model="X"),) * 2,
     ],
 )

@@ -3,16 +3,23 @@
 import sqlite3
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.core import ACME, AUTHOR, START, Clock, Data, device, open_data
+from tests.core import ACME, AUTHOR, START, Clock, Data, device, imei, open_data
 from ztdesk.domain.batch import Batch, BatchDraft, BatchState, NewItem, Retried, Retry, ShownState
+from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Event
+from ztdesk.domain.outbox import SubmissionState
 
 MEID, SERIAL = "A1000001234567", DeviceIdentifier(serial="R1", manufacturer="samsung", model="SM-X200")
+
+
+FIRST, SECOND, THIRD = imei(1), imei(2), imei(3)
+MEID2 = "A1000001234568"
 
 
 @pytest.fixture
@@ -23,6 +30,19 @@ def data(tmp_path: Path) -> Data:
 def refuse_all(data: Data) -> None:
     while (submission := data.outbox.assign()) is not None:
         data.outbox.refuse(submission, START, 403, "SAID", "No.")
+
+
+def claim_all(data: Data) -> None:
+    while (submission := data.outbox.assign()) is not None:
+        data.outbox.begin_sending(submission, START)
+    for submission in data.outbox.in_state(SubmissionState.SENDING):
+        data.outbox.accept(submission, "operations/1", START, START)
+    for submission in data.outbox.in_state(SubmissionState.ACCEPTED):
+        verdicts = [
+            (item.id, DeviceVerdict(item.identifier, "SINGLE_DEVICE_STATUS_SUCCESS", "7"))
+            for item in data.outbox.items(submission.id)
+        ]
+        data.outbox.decide(submission, verdicts, START)
 
 
 def refused(data: Data, units: Sequence[int], draft: BatchDraft = ACME) -> Batch:
@@ -92,6 +112,7 @@ def test_what_fails_again_belongs_to_the_new_batch(data: Data) -> None:
             DeviceIdentifier(imei="001010120000003", imei2="001010120000011"),
         ),
         (DeviceIdentifier(meid=MEID), DeviceIdentifier(meid=MEID)),
+        (DeviceIdentifier(meid=MEID2), DeviceIdentifier(meid=MEID, meid2=MEID2)),
         (SERIAL, SERIAL),
     ],
 )
@@ -109,6 +130,68 @@ def test_what_is_in_a_live_batch_waits_and_is_retried_later(
     second = retried(data, old)
     assert data.items.of_batch(second.batch.id)[0].identifier == failed
     assert data.batches.summary(old.id).retried == (Retried(first.batch.id, 1), Retried(second.batch.id, 1))
+
+
+@pytest.mark.parametrize(
+    ("failed", "claimed"),
+    [
+        (DeviceIdentifier(imei=FIRST), DeviceIdentifier(imei=FIRST)),
+        (DeviceIdentifier(imei=FIRST, imei2=SECOND), DeviceIdentifier(imei=SECOND)),
+        (DeviceIdentifier(imei=SECOND), DeviceIdentifier(imei=FIRST, imei2=SECOND)),
+        (DeviceIdentifier(imei=FIRST, imei2=SECOND), DeviceIdentifier(imei=THIRD, imei2=SECOND)),
+        (DeviceIdentifier(meid=MEID), DeviceIdentifier(meid=MEID)),
+        (DeviceIdentifier(meid=MEID, meid2=MEID2), DeviceIdentifier(meid=MEID2)),
+        (DeviceIdentifier(meid=MEID2), DeviceIdentifier(meid=MEID, meid2=MEID2)),
+        (SERIAL, SERIAL),
+    ],
+)
+def test_what_was_claimed_since_under_any_of_its_numbers_is_not_retried(
+    data: Data, failed: DeviceIdentifier, claimed: DeviceIdentifier
+) -> None:
+    old = data.batches.open_with(ACME, [NewItem(failed, "x"), device(77)], START, AUTHOR, "test")
+    data.batches.queue(old.id, START, AUTHOR)
+    refuse_all(data)
+    since = data.batches.open_with(ACME, [NewItem(claimed, "x")], START, AUTHOR, "test")
+    data.batches.queue(since.id, START, AUTHOR)
+    claim_all(data)
+    retry = retried(data, old)
+    assert (retry.left_out, [item.identifier for item in data.items.of_batch(retry.batch.id)]) == (
+        1,
+        [device(77).identifier],
+    )
+
+
+def test_the_same_serial_of_another_maker_is_another_device(data: Data) -> None:
+    old = data.batches.open_with(ACME, [NewItem(SERIAL, "x")], START, AUTHOR, "test")
+    data.batches.queue(old.id, START, AUTHOR)
+    refuse_all(data)
+    other = DeviceIdentifier(serial="R1", manufacturer="Google", model="SM-X200")
+    since = data.batches.open_with(ACME, [NewItem(other, "x")], START, AUTHOR, "test")
+    data.batches.queue(since.id, START, AUTHOR)
+    claim_all(data)
+    assert retried(data, old).batch.total == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "message", "sent"),
+    [
+        (DeviceIdentifier(imei=FIRST), "Precondition check failed.", DeviceIdentifier(imei=FIRST)),
+        (DeviceIdentifier(meid=MEID), "Precondition check failed", DeviceIdentifier(meid=MEID)),
+        (DeviceIdentifier(imei=FIRST, serial="R1"), "Precondition check failed. X.", DeviceIdentifier(imei=FIRST)),
+        (DeviceIdentifier(imei=FIRST), "No.", DeviceIdentifier(imei=FIRST, manufacturer="samsung", model="SM-X200")),
+        (DeviceIdentifier(serial="R1"), "Precondition check failed.", SERIAL),
+    ],
+)
+def test_what_is_known_under_another_maker_is_retried_without_one(
+    data: Data, number: DeviceIdentifier, message: str, sent: DeviceIdentifier
+) -> None:
+    named = replace(number, manufacturer="samsung", model="SM-X200")
+    old = data.batches.open_with(ACME, [NewItem(named, "x")], START, AUTHOR, "test")
+    data.batches.queue(old.id, START, AUTHOR)
+    submission = data.outbox.assign()
+    assert submission is not None
+    data.outbox.refuse(submission, START, 400, "", message)
+    assert data.item(retried(data, old).batch, 1).identifier == sent
 
 
 def test_a_retry_that_is_given_up_was_none(data: Data) -> None:

@@ -19,6 +19,8 @@ class Advice:
 
 
 NOTHING = text("")
+ANOTHER_MAKER = "Precondition check failed"
+"""How the message of a refused request begins whose device is on file with another maker."""
 
 _STATUSES: dict[str, Advice] = {
     "SINGLE_DEVICE_STATUS_SUCCESS": Advice(text("Claimed"), NOTHING),
@@ -109,7 +111,7 @@ def request_advice(code: int, identifier: str, message: str) -> Advice:
             text("API not enabled"),
             text("Enable the Android Device Provisioning Partner API in the Cloud project, wait a minute, then retry."),
         )
-    if first_sentence == "Precondition check failed":
+    if first_sentence == ANOTHER_MAKER:
         return Advice(
             text("Known under another maker"), text("The device is on file with another maker. Retry without a maker.")
         )

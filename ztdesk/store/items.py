@@ -173,9 +173,10 @@ class Items:
                         return _place(row)
         for meid in (identifier.meid, identifier.meid2):
             if meid:
-                row = execute(f"{_LIVE_PLACE} item.meid = ?", (meid,)).fetchone()
-                if row is not None:
-                    return _place(row)
+                for column in ("meid", "meid2"):
+                    row = execute(f"{_LIVE_PLACE} item.{column} = ?", (meid,)).fetchone()
+                    if row is not None:
+                        return _place(row)
         if identifier.serial:
             row = execute(
                 f"{_LIVE_PLACE} item.serial = ? AND item.manufacturer = ? AND item.model = ?",

@@ -107,4 +107,11 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE UNIQUE INDEX live_meid2 ON item (meid2) WHERE live = 1 AND meid2 IS NOT NULL;
     ALTER TABLE submission ADD COLUMN account TEXT NOT NULL DEFAULT '';
     """,
+    # 4: whether a device was claimed is asked by each of its numbers
+    """
+    CREATE INDEX claimed_imei2 ON item (imei2) WHERE state = 'succeeded' AND imei2 IS NOT NULL;
+    CREATE INDEX claimed_meid ON item (meid) WHERE state = 'succeeded' AND meid IS NOT NULL;
+    CREATE INDEX claimed_meid2 ON item (meid2) WHERE state = 'succeeded' AND meid2 IS NOT NULL;
+    CREATE INDEX claimed_serial ON item (serial, manufacturer, model) WHERE state = 'succeeded' AND serial IS NOT NULL;
+    """,
 )
