@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tomllib
@@ -193,6 +194,14 @@ def test_doctor_says_what_works_and_what_does_not(station: CommandLine, practice
     ill = station("doctor")
     assert ill.status == 3
     assert "!!  service" in ill.out
+
+
+def test_doctor_says_an_sqlite_that_is_too_old(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert f"ok  database      SQLite: {sqlite3.sqlite_version}" in cli("doctor").out
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    answer = cli("doctor")
+    assert answer.status == 3
+    assert "!!  database      SQLite: SQLite is too old" in answer.out
 
 
 def test_doctor_without_an_account_says_what_to_do(cli: CommandLine) -> None:

@@ -98,6 +98,16 @@ def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     assert (tmp_path / "new" / "folders" / name).is_file()
 
 
+def test_an_sqlite_that_is_too_old_is_said_before_a_file_is_made(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr(sqlite3, "sqlite_version", "3.36.0")
+    with pytest.raises(StoreFailure) as caught:
+        Database(file)
+    assert "3.36.0" in caught.value.hint.english()
+    assert "3.37" in caught.value.hint.english()
+    assert not file.exists()
+
+
 def test_a_newer_file_is_refused_with_both_numbers_and_left_alone(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("CREATE TABLE other (x)")

@@ -12,6 +12,8 @@ from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Batch
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.journal import Event
 from ztdesk.domain.outbox import LONGEST_WAIT_S, ForbiddenMoveError, Submission, SubmissionState
+from ztdesk.store import outbox as outbox_module
+from ztdesk.store import retrying as retrying_module
 from ztdesk.store.outbox import MovedOn
 
 SUCCESS = "SINGLE_DEVICE_STATUS_SUCCESS"
@@ -137,6 +139,24 @@ def test_a_refusal_rests_all_devices_and_frees_them(data: Data) -> None:
     assert kept == (REFUSED_STATUS, "HTTP_403/AUTHORIZATION_FAIL", "No.")
     assert data.states(batch) == ["failed", "failed"]
     assert data.items.find_live(item.identifier) is None
+
+
+def test_a_verdict_is_kept_whole_whatever_characters_the_service_sends(data: Data) -> None:
+    batch = data.queued([1])
+    submission = accepted(data)
+    said = DeviceVerdict(
+        data.item(batch, 1).identifier, "SINGLE_DEVICE_STATUS_X", "", "A\0B", "C\0D \ud800 ü \U0001f4f1"
+    )
+    data.outbox.decide(submission, [(data.item(batch, 1).id, said)], START)
+    item = data.item(batch, 1)
+    assert (item.status, item.error_identifier) == ("SINGLE_DEVICE_STATUS_X", "AB")
+    assert item.error_message == "CD \\ud800 ü \U0001f4f1"
+
+
+def test_statements_are_of_an_sqlite_that_every_supported_system_has() -> None:
+    # "->>" came with SQLite 3.38, after the one that the program asks for.
+    for module in (outbox_module, retrying_module):
+        assert "->>" not in Path(module.__file__).read_text(encoding="utf-8")
 
 
 def test_a_whole_submission_not_found_is_sent_again_under_no_name(data: Data) -> None:

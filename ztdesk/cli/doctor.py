@@ -13,7 +13,7 @@ from ztdesk.cli.parsing import Commands
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.paths import DataFolder, resource
 from ztdesk.services import Services, opened
-from ztdesk.store.database import free_bytes
+from ztdesk.store.database import check_sqlite, free_bytes
 from ztdesk.sync.lock import SyncLock
 
 _LITTLE_SPACE = 200 * 1024 * 1024
@@ -52,6 +52,7 @@ def examine(folder: DataFolder) -> Iterator[Finding]:
     """Every finding, in the order things depend on each other."""
     yield Finding("program", f"ztdesk {__version__}, Python {platform.python_version()}, {platform.platform()}")
     yield _check_resources()
+    yield _tried("database", "SQLite", check_sqlite)
     obstacle = system_libraries.obstacle()
     if obstacle is None:
         yield Finding("window", "can be shown")

@@ -17,6 +17,8 @@ from ztdesk.domain.text import Text, text
 from ztdesk.store.migrations import MIGRATIONS
 
 _BUSY_TIMEOUT_S = 10.0
+OLDEST_SQLITE = (3, 37, 0)
+"""The first that knows STRICT tables (SQLite, "STRICT Tables"). Python brings it on Windows, the system on Linux."""
 
 
 class Database:
@@ -28,6 +30,7 @@ class Database:
         `checkpoint_pages` is how many pages the write-ahead log may grow before a commit on this connection copies them
         into the file; a connection whose commits must never wait for that says a large number.
         """
+        check_sqlite()
         with _translated():
             file.parent.mkdir(parents=True, exist_ok=True)
             self.connection = sqlite3.connect(file, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
@@ -118,6 +121,20 @@ class Database:
     def close(self) -> None:
         """Close the connection; a second call does nothing."""
         self.connection.close()
+
+
+def check_sqlite() -> str:
+    """The version of SQLite that this Python has. Raises StoreFailure when it is too old for the tables."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreFailure(
+            text("SQLite is too old"),
+            text(
+                "This Python has SQLite {found}, ztdesk needs {wanted} or newer. Use a newer Python or system.",
+                found=sqlite3.sqlite_version,
+                wanted=".".join(map(str, OLDEST_SQLITE)),
+            ),
+        )
+    return sqlite3.sqlite_version
 
 
 def _newer(version: int) -> StoreFailure:

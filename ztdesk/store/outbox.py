@@ -20,9 +20,9 @@ from ztdesk.domain.outbox import (
     check_move,
 )
 from ztdesk.store.database import Database
-from ztdesk.store.journal import Journal
+from ztdesk.store.journal import Journal, storable
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
-from ztdesk.store.workload import HAS_UNASSIGNED, Workload, read_workload
+from ztdesk.store.workload import HAS_UNASSIGNED, IS_OURS, Workload, read_workload
 
 _FROM = f"SELECT {SUBMISSION_COLUMNS} FROM submission JOIN batch ON batch.id = submission.batch_id"
 _MOST_TRIES = 3
@@ -42,9 +42,9 @@ class Outbox:
         self._journal = journal
         self._author = author
 
-    def workload(self) -> Workload:
-        """What is left to do."""
-        return read_workload(self._database)
+    def workload(self, account: str | None = None) -> Workload:
+        """What is left to do for this account; None counts every account's."""
+        return read_workload(self._database, account)
 
     def assign(self) -> Submission | None:
         """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one."""
@@ -64,12 +64,13 @@ class Outbox:
             connection.execute("UPDATE submission SET size = ? WHERE id = ?", (size, submission_id))
             return self._get(connection, submission_id)
 
-    def due(self, state: SubmissionState, now: float) -> Submission | None:
-        """The submission in this state that is due longest; None when none is due at `now`."""
+    def due(self, state: SubmissionState, now: float, account: str | None = None) -> Submission | None:
+        """The submission in this state that is due longest and this account's; None when none is due at `now`."""
         with self._database.reading() as connection:
             row = connection.execute(
-                f"{_FROM} WHERE submission.state = :state AND {_DUE} ORDER BY submission.due_at, submission.id LIMIT 1",
-                {"state": state.value, "now": now, "longest": LONGEST_WAIT_S},
+                f"{_FROM} WHERE submission.state = :state AND {_DUE} AND {IS_OURS}"
+                " ORDER BY submission.due_at, submission.id LIMIT 1",
+                {"state": state.value, "now": now, "longest": LONGEST_WAIT_S, "account": account},
             ).fetchone()
         return None if row is None else submission_of(row)
 
@@ -87,11 +88,13 @@ class Outbox:
             )
             return tuple(item_of(row) for row in rows)
 
-    def begin_sending(self, submission: Submission, now: float) -> None:
-        """waiting -> sending, on disk before the first byte of the request leaves. Raises MovedOn when it was withdrawn."""
+    def begin_sending(self, submission: Submission, now: float, account: str = "") -> None:
+        """waiting -> sending as `account`, on disk before the request's first byte leaves. Raises MovedOn (withdrawn)."""
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.SENDING, now)
-            connection.execute("UPDATE submission SET sent_at = ? WHERE id = ?", (now, submission.id))
+            connection.execute(
+                "UPDATE submission SET sent_at = ?, account = ? WHERE id = ?", (now, account, submission.id)
+            )
             connection.execute(
                 "UPDATE item SET state = 'sent' WHERE submission_id = ? AND state = 'pending'", (submission.id,)
             )
@@ -252,17 +255,16 @@ class Outbox:
             (
                 item_id,
                 "succeeded" if verdict.succeeded else "failed",
-                verdict.device_id,
-                verdict.status,
-                verdict.error_identifier,
-                verdict.error_message,
+                *map(_one_text, (verdict.device_id, verdict.status, verdict.error_identifier, verdict.error_message)),
             )
             for item_id, verdict in verdicts
         ]
         connection.execute(
-            "UPDATE item SET live = 0, decided_at = :now, state = value ->> 1, device_id = value ->> 2,"
-            " status = value ->> 3, error_identifier = value ->> 4, error_message = value ->> 5"
-            " FROM json_each(:rows) WHERE item.id = value ->> 0 AND item.state IN ('pending', 'sent', 'unknown')",
+            "UPDATE item SET live = 0, decided_at = :now, state = json_extract(value, '$[1]'),"
+            " device_id = json_extract(value, '$[2]'), status = json_extract(value, '$[3]'),"
+            " error_identifier = json_extract(value, '$[4]'), error_message = json_extract(value, '$[5]')"
+            " FROM json_each(:rows)"
+            " WHERE item.id = json_extract(value, '$[0]') AND item.state IN ('pending', 'sent', 'unknown')",
             {"now": now, "rows": json.dumps(rows)},
         )
 
@@ -270,6 +272,11 @@ class Outbox:
         self._journal.append(
             Entry(at, self._author, event, submission.batch_id, f"submission {submission.id}", verdict)
         )
+
+
+def _one_text(value: str) -> str:
+    """The text as SQLite's JSON can hand it on: it ends a text at the first NUL."""
+    return storable(value).replace("\0", "")
 
 
 def _require(submission: Submission, state: SubmissionState) -> None:
