@@ -1,8 +1,9 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.core import ACME, START, Data, imei, open_data
+from tests.core import ACME, AUTHOR, START, Data, device, imei, open_data
 from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.journal import Event
@@ -50,6 +51,29 @@ def test_an_empty_open_batch_is_given_up_when_another_is_at_hand(data: Data) -> 
     assert data.desk.open(ACME).id == data.desk.remembered()
     assert data.batches.get(again.id).state is BatchState.CANCELLED
     assert {batch.id for batch in data.batches.open_ones()} == {filled.id, data.desk.remembered()}
+
+
+def test_what_another_window_opened_is_never_given_up(data: Data) -> None:
+    other = open_data(data.file)
+    theirs = other.desk.open(ACME)
+    ours = data.desk.open(ACME)
+    assert data.batches.get(theirs.id).state is BatchState.OPEN
+    # What this window had at hand is its own affair, whatever the other remembered last.
+    other.desk.remember(theirs.id)
+    data.desk.remember(None)
+    assert data.batches.get(ours.id).state is BatchState.CANCELLED
+    data.desk.remember(theirs.id)
+    data.desk.remember(None)
+    assert data.batches.get(theirs.id).state is BatchState.OPEN
+    assert other.items.add(theirs.id, device(1), START, AUTHOR)
+
+
+def test_a_batch_that_was_queued_meanwhile_is_not_changed_and_that_is_said(data: Data) -> None:
+    batch = data.opened([1])
+    assert data.desk.change(batch.id, replace(ACME, order_number="PO-2"))
+    assert open_data(data.file).desk.queue(batch.id)
+    assert not data.desk.change(batch.id, replace(ACME, order_number="PO-3"))
+    assert data.batches.get(batch.id).draft.order_number == "PO-2"
 
 
 def test_a_queued_batch_is_not_given_up(data: Data) -> None:

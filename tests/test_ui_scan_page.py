@@ -214,6 +214,18 @@ def test_changing_a_batch_never_changes_whose_it_is(open_bench: ScanBench) -> No
     assert open_bench.user.count == 2
 
 
+def test_a_change_that_comes_too_late_is_said_where_it_was_made(open_bench: ScanBench) -> None:
+    verdict = open_bench.user.scan(FIRST)
+    assert verdict.batch_id is not None
+    dialog = open_bench.user.change_batch()
+    dialog.form.order.setText("PO-9")
+    assert open_bench.desk.queue(verdict.batch_id)  # as another window would
+    open_bench.user.press(dialog.go)
+    assert open_bench.user.has_dialog
+    assert dialog.banner.accessibleName() == "Nothing was changed"
+    assert open_bench.batches.get(verdict.batch_id).draft.order_number != "PO-9"
+
+
 def test_another_open_batch_can_be_gone_on_with(open_bench: ScanBench) -> None:
     user = open_bench.user
     first = user.scan(FIRST)

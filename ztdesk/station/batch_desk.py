@@ -20,16 +20,19 @@ class BatchDesk:
         self._catalogue = catalogue
         self._clock = clock
         self.author = author
+        self._opened: set[int] = set()
+        self._at_hand: int | None = None
 
     def open(self, draft: BatchDraft) -> Batch:
         """Open a batch for one of this reseller's own customers and remember it as the one at hand."""
         batch = self._batches.open(draft, self._clock(), self.author)
+        self._opened.add(batch.id)
         self.remember(batch.id)
         return batch
 
-    def change(self, batch_id: int, draft: BatchDraft) -> None:
-        """Change everything but the customer of an open batch."""
-        self._batches.change(batch_id, draft, self._clock(), self.author)
+    def change(self, batch_id: int, draft: BatchDraft) -> bool:
+        """Change everything but the customer of an open batch; False, and nothing changed, when it is not open."""
+        return self._batches.change(batch_id, draft, self._clock(), self.author)
 
     def queue(self, batch_id: int) -> bool:
         """Hand an open batch that holds devices to the outbox; False when it is not open or empty."""
@@ -52,9 +55,13 @@ class BatchDesk:
         return retry
 
     def remember(self, batch_id: int | None) -> None:
-        """Remember which batch is at hand, for the next start; the one before is given up when it is open and empty."""
-        before = self.remembered()
-        if before is not None and before != batch_id:
+        """Remember which batch is at hand, for the next start.
+
+        The one before is given up when it is open and empty, and was opened here: another window may be scanning into any
+        other.
+        """
+        before, self._at_hand = self._at_hand, batch_id
+        if before is not None and before != batch_id and before in self._opened:
             self._batches.cancel_empty(before, self._clock(), self.author)
         self._catalogue.keep(_CURRENT, "" if batch_id is None else str(batch_id))
 

@@ -47,8 +47,11 @@ class Batches:
             batch_id = self._open(connection, draft, at, author)
         return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, 0)
 
-    def change(self, batch_id: int, draft: BatchDraft, at: float, author: Author) -> None:
-        """Change order number, expected count, maker and model of an open batch; its customer never changes."""
+    def change(self, batch_id: int, draft: BatchDraft, at: float, author: Author) -> bool:
+        """Change order number, expected count, maker and model of an open batch; its customer never changes.
+
+        False, and nothing changed, when it is not open any more.
+        """
         with self._database.writing() as connection:
             changed = connection.execute(
                 "UPDATE batch SET order_number = ?, expected_count = ?, manufacturer = ?, model = ?"
@@ -57,6 +60,7 @@ class Batches:
             ).rowcount
             if changed == 1:
                 self._journal.append(Entry(at, author, Event.CHANGED, batch_id, "", draft.order_number))
+        return changed == 1
 
     def name_customer(self, customer_id: str, name: str) -> None:
         """Give batches that were opened with a customer's id alone the name found for it."""

@@ -37,8 +37,8 @@ class Desk(Protocol):
     def open(self, draft: BatchDraft) -> Batch:
         """Open a batch and remember it as the one at hand."""
 
-    def change(self, batch_id: int, draft: BatchDraft) -> None:
-        """Change everything but the customer."""
+    def change(self, batch_id: int, draft: BatchDraft) -> bool:
+        """Change everything but the customer; False when it is not open any more."""
 
     def queue(self, batch_id: int) -> bool:
         """Hand a batch to the outbox; False when it is not open or empty."""
@@ -50,7 +50,7 @@ class Desk(Protocol):
         """Failed devices not retried yet into a new, queued batch. Raises Refused when there is nothing to retry."""
 
     def remember(self, batch_id: int | None) -> None:
-        """Remember which batch is at hand; the one that was is given up when it is open and empty."""
+        """Remember which batch is at hand; the one that was is given up when it was opened here and is empty."""
 
     def remembered(self) -> int | None:
         """The batch that was at hand when the program last ran; None when there was none."""

@@ -171,7 +171,9 @@ class BatchDialog(QDialog):
         draft = self.form.draft()
         try:
             if self._changing is not None:
-                self._desk.change(self._changing.id, draft)
+                if not self._desk.change(self._changing.id, draft):
+                    self._say_closed()
+                    return
                 self.changed.emit(self._changing.id)
             else:
                 self.chosen.emit(self._desk.open(draft).id)
@@ -185,6 +187,13 @@ class BatchDialog(QDialog):
 
     def _say(self, error: StoreFailure) -> None:
         self.banner.say(Tone.REFUSED, words(error.title), words(error.hint))
+
+    def _say_closed(self) -> None:
+        self.banner.say(
+            Tone.REFUSED,
+            self.tr("Nothing was changed"),
+            self.tr("This batch was queued or given up meanwhile. Open another one for what is still to be scanned."),
+        )
 
     def _on_current_changed(self) -> None:
         if self._stack.currentIndex() == _CHOOSE:
