@@ -55,6 +55,9 @@ SINGLE = [
     ("", Kind.UNKNOWN, "", Rule.EMPTY),
     ("\x02 \x03", Kind.UNKNOWN, "", Rule.EMPTY),
     ("12", Kind.UNKNOWN, "12", Rule.NOT_A_CODE),
+    ("1234567", Kind.UNKNOWN, "1234567", Rule.NOT_A_CODE),
+    ("12345678", Kind.SERIAL, "12345678", Rule.SERIAL_SHAPED),
+    ("S/N: 1234567", Kind.SERIAL, "1234567", Rule.SERIAL_NAMED),
     ("3.58E+14", Kind.SERIAL, "3.58E+14", Rule.SERIAL_SHAPED),
     ("8" * (LONGEST + 1), Kind.UNKNOWN, "8" * LONGEST, Rule.TOO_LONG),
 ]

@@ -58,6 +58,23 @@ def test_a_serial_needs_maker_and_model(data: Data) -> None:
     assert (identifier.serial, identifier.manufacturer, identifier.model) == ("ABC12345", "Google", "P9")
 
 
+@pytest.mark.parametrize("code", ["SM-X200", "sm-x200", "samsung", "SAMSUNG", " SM-X200\r"])
+def test_the_model_on_the_box_of_a_serial_is_ignored(data: Data, code: str) -> None:
+    batch = chosen(data, manufacturer="samsung", model="SM-X200")
+    verdict = data.station.take(code)
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.IGNORED, "Model name")
+    assert data.station.take("SM-X200A").kind is VerdictKind.ADDED
+    assert [item.identifier.serial for item in data.items.of_batch(batch.id)] == ["SM-X200A"]
+
+
+@pytest.mark.parametrize("piece", ["123", "358240", "1234567"])
+def test_a_torn_piece_of_digits_is_no_serial_number(data: Data, piece: str) -> None:
+    batch = chosen(data, manufacturer="samsung", model="SM-X200")
+    assert data.station.take(piece).kind is VerdictKind.REFUSED
+    assert data.station.take(f"S/N: {piece}").kind is VerdictKind.ADDED, "the label says that it is one"
+    assert data.batches.get(batch.id).total == 1
+
+
 def test_undo_takes_the_newest_out_again(data: Data) -> None:
     batch = chosen(data)
     data.station.take(imei(1))

@@ -5,7 +5,7 @@ and nothing is ever cut out of a longer run of digits.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ztdesk.domain.identifiers import is_imei, is_luhn_valid, is_serial, meid_hex
@@ -14,6 +14,8 @@ LONGEST = 4096
 """Characters of a payload that are looked at; a longer one is refused unread."""
 
 COMMAND_PREFIX = "ZTD-"
+_SHORTEST_SERIAL_OF_DIGITS = 8
+"""A shorter run of digits alone is a count, a date or a torn piece of a longer number."""
 
 _NAMED = re.compile(
     r"\(?(?P<name>IMEI|MEID|S/?N|SERIAL(?: ?(?:NO|NUMBER))?\.?|EID|ICCID)\s?(?P<slot>[12](?!\d))?"
@@ -58,6 +60,7 @@ class Rule(Enum):
     PRODUCT_CODE = "8, 12 or 13 digits with the right GTIN check digit"
     MAC = "six pairs of hexadecimal digits"
     COMMAND = "a command card of this program"
+    MODEL = "the maker or the model that the batch is of"
     SERIAL_NAMED = "labelled as serial number"
     SERIAL_SHAPED = "letters and digits that can be a serial number"
     LONG_RUN = "a longer run of digits, out of which nothing is cut"
@@ -94,6 +97,13 @@ def read_label(payload: str) -> tuple[Reading, ...]:
     if named is not None and (named["edge"] or (named["name"].upper() == "IMEI" and named["rest"][0].isdigit())):
         return (_read_named(named["name"].upper(), named["slot"], named["rest"]),)
     return (_read_bare(cleaned),)
+
+
+def beside_batch(reading: Reading, manufacturer: str, model: str) -> Reading:
+    """The same reading, told from the barcode of the model or maker that a box of this batch bears too."""
+    if reading.kind is Kind.SERIAL and reading.value.casefold() in {manufacturer.casefold(), model.casefold()}:
+        return replace(reading, kind=Kind.MODEL, rule=Rule.MODEL, certain=True)
+    return reading
 
 
 def _read_named(name: str, slot: str | None, rest: str) -> Reading:
@@ -150,7 +160,7 @@ def _read_digits(digits: str) -> Reading:
         return Reading(Kind.AMBIGUOUS, digits, Rule.FOURTEEN_DIGITS, certain=False)
     if length > 16:
         return Reading(Kind.UNKNOWN, digits, Rule.LONG_RUN, certain=True)
-    if length >= 3:
+    if length >= _SHORTEST_SERIAL_OF_DIGITS:
         return Reading(Kind.SERIAL, digits, Rule.SERIAL_SHAPED, certain=False)
     return Reading(Kind.UNKNOWN, digits, Rule.NOT_A_CODE, certain=True)
 

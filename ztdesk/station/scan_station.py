@@ -12,7 +12,7 @@ from ztdesk.domain.errors import ScanRejected, StoreFailure
 from ztdesk.domain.explain import explain, shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
-from ztdesk.domain.label import LONGEST, Kind, Reading, read_label
+from ztdesk.domain.label import LONGEST, Kind, Reading, beside_batch, read_label
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.store.batches import Batches
@@ -88,6 +88,7 @@ class ScanStation:
                 reading.value,
             )
             return self._told(verdict, payload)
+        reading = beside_batch(reading, batch.draft.manufacturer, batch.draft.model)
         identifier = _identifier(reading, batch)
         if identifier is None:
             explanation = explain(reading)
