@@ -78,7 +78,7 @@ class BatchForm(QWidget):
             return
         self.note.setText(
             self.tr(
-                "Only for devices without IMEI: their serial numbers are taken when maker and model are given here."
+                "Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them."
             )
         )
 
