@@ -85,7 +85,7 @@ class ScanPageObject:
 
     def select_row(self, position: int) -> None:
         self.page.list.table.setFocus()  # as a click does
-        self.page.list.table.selectRow(position)
+        self.page.list.table.select(position)
 
     def write(self, text: str, at: QWidget) -> None:
         for letter in text:

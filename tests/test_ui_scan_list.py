@@ -94,7 +94,7 @@ def test_only_so_many_rows_are_removed_at_once(qtbot: QtBot) -> None:
     widget = make_list(qtbot, Shelf(101))
     widget.table.selectAll()
     assert not widget.remove_action.isEnabled()
-    widget.table.selectRow(3)
+    widget.table.select(3)
     assert widget.remove_action.isEnabled()
     with qtbot.waitSignal(widget.remove_asked) as asked:
         widget.remove_action.trigger()
