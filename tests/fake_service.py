@@ -86,6 +86,14 @@ class FakeService:
     closed: int = 0
     _number: int = 0
 
+    @property
+    def account(self) -> str:
+        return f"{self.partner_id}@fake"
+
+    @account.setter
+    def account(self, _account: str) -> None:
+        raise AttributeError
+
     def script(self, call: str, *faults: Fault | None) -> None:
         self.faults.setdefault(call, deque()).extend(faults)
 

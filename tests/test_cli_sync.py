@@ -115,7 +115,7 @@ def test_without_an_account_it_is_wrong_usage(cli: CommandLine) -> None:
 def test_offline_for_long_is_status_3(
     station: CommandLine, practice: RunningPractice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sync, "_OFFLINE_PATIENCE_S", 0.2)
+    monkeypatch.setattr(sync, "_PATIENCE_S", 0.2)
     batch_id = station.queued(fresh_imei(1))
     practice.control.switch_on("offline")
     for arguments in (("sync",), ("sync", "--until-idle"), ("sync", "--until-idle", "--timeout", "0.5")):

@@ -7,12 +7,13 @@ import pytest
 
 from tests.core import ACME, AUTHOR, device, imei
 from tests.engine_rig import Rig
-from tests.fake_service import Crash, Fault, busy, lost, offline, refused, signed_out
+from tests.fake_service import Crash, FakeService, Fault, busy, lost, offline, refused, signed_out
 from ztdesk.domain.batch import ShownState
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.connection import Link
-from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.outbox import SubmissionState
+from ztdesk.domain.text import text
 from ztdesk.sync.engine import Timing
 
 YEAR_S = 31_536_000.0
@@ -415,3 +416,99 @@ def test_a_very_short_poll_is_still_no_spinning(tmp_path: Path) -> None:
     rig.until_idle()
     assert rig.data.items.find_live(device(1).identifier) is None
     assert claimed_once(rig, range(1500))
+
+
+def test_what_another_account_sent_is_left_to_it_and_a_person_is_told(rig: Rig) -> None:
+    batch = rig.data.queued([1])
+    rig.service.takes_s = 5.0
+    rig.step()
+    while rig.service.calls["claim"] == 0:
+        rig.step()
+    asked = rig.service.calls["operation"]
+    mine, theirs = rig.service, FakeService(rig.true, partner_id="2200000002")
+    rig.service = theirs
+    rig.restart()
+    mine.lost_operations = True
+    other = rig.data.queued([2])
+    rig.until_idle()
+    rig.step()
+    assert rig.states(other) == ["succeeded"]
+    assert rig.states(batch) == ["sent"]
+    assert theirs.claims == Counter({imei(2): 1})
+    assert theirs.calls["find"] == 0
+    assert rig.engine.connection.link is Link.REFUSED
+    assert mine.account in rig.engine.connection.hint.english()
+    assert rig.step() == 60
+    rig.service, mine.lost_operations = mine, False
+    rig.restart()
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"]
+    assert mine.calls["operation"] > asked
+    assert mine.claims == Counter({imei(1): 1})
+    assert rig.watcher.links[-1] is Link.ONLINE
+
+
+def test_what_was_not_taken_may_be_sent_by_another_account(rig: Rig) -> None:
+    batch = rig.data.queued([1])
+    rig.service.script("claim", Fault(offline))
+    while rig.service.calls["claim"] == 0:
+        rig.step()
+    rig.service = FakeService(rig.true, partner_id="2200000002")
+    rig.restart()
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"]
+
+
+def test_one_customer_that_cannot_be_looked_up_holds_no_other_batch_up(rig: Rig) -> None:
+    stuck = rig.data.queued([1], replace(ACME, customer_id="999", customer_name=""))
+    rig.pass_s(1)
+    batch = rig.data.queued([2])
+    rig.service.script("customers", *[Fault(busy)] * 10_000)
+    began = rig.true()
+    while rig.states(batch) != ["succeeded"]:
+        rig.pass_s(rig.step())
+        assert rig.true() - began < 60
+    while rig.true() - began < 3600:
+        rig.pass_s(max(rig.step(), 0.01))
+    assert rig.service.calls["customers"] < 60
+    assert rig.states(stuck) == ["pending"]
+    rig.service.faults.clear()
+    rig.until_idle()
+    assert rig.states(stuck) == ["failed"]
+
+
+@pytest.mark.parametrize("call", ["operation", "find"])
+def test_a_refusal_that_does_not_pass_asks_for_a_person(rig: Rig, call: str) -> None:
+    batch = rig.data.queued([1])
+    if call == "find":
+        rig.service.script("claim", Fault(lost, taken=True))
+    rig.service.script(call, *[Fault(lambda: refused(403))] * 10_000)
+    while rig.service.calls[call] < 3:
+        rig.pass_s(rig.step())
+    assert rig.engine.connection.link is Link.REFUSED
+    assert rig.engine.connection.title.english() == "said"
+    assert rig.engine.is_stuck
+    other = rig.data.queued([2])
+    while rig.states(other) != ["succeeded"]:
+        if call == "operation" and rig.engine.workload().accepted == 2:
+            break
+        rig.pass_s(rig.step())
+    assert rig.watcher.links[-1] is Link.REFUSED
+    rig.service.faults.clear()
+    rig.engine.try_again()
+    calls = rig.service.calls[call]
+    rig.step()
+    assert rig.service.calls[call] == calls + 1
+    rig.until_idle()
+    assert rig.states(batch) + rig.states(other) == ["succeeded"] * 2
+    assert rig.watcher.links[-1:] == [Link.ONLINE]
+
+
+def test_the_log_never_holds_what_the_service_said(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    rig.engine.refresh_customers()
+    said = Refused(text("No right to do this"), text("{said}", said="IMEI 001010120000017"), code=403)
+    rig.service.script("customers", Fault(lambda: said))
+    rig.step()
+    assert "No right to do this (403)" in caplog.text
+    assert "001010120000017" not in caplog.text

@@ -17,7 +17,7 @@ from ztdesk.services import Services, opened
 from ztdesk.sync.engine import Engine
 from ztdesk.sync.lock import SyncLock
 
-_OFFLINE_PATIENCE_S = 30.0
+_PATIENCE_S = 30.0
 _BAR_WIDTH = 30
 
 
@@ -72,7 +72,7 @@ class _Run:
         self._timeout_s = timeout_s
         self._touched = _Touched()
         self._began = time.monotonic()
-        self._offline_since: float | None = None
+        self._held_up_since: float | None = None
         # Waiting on an event ends at once on Ctrl+C, on every system.
         self._nothing = threading.Event()
 
@@ -100,7 +100,7 @@ class _Run:
             bar.show()
             idle = engine.workload().is_idle
             if idle and not engine.is_fetching:
-                return ""
+                return _words(engine.connection) if engine.connection.link is Link.REFUSED else ""
             given_up = self._given_up(engine)
             if given_up:
                 return given_up
@@ -118,11 +118,12 @@ class _Run:
             if now - self._began >= self._timeout_s:
                 return f"Not finished after {self._timeout_s:g} seconds. Everything is kept; run it again to go on."
             return ""
-        if engine.connection.link is not Link.OFFLINE:
-            self._offline_since = None
-        elif self._offline_since is None:
-            self._offline_since = now
-        elif now - self._offline_since >= _OFFLINE_PATIENCE_S:
+        link = engine.connection.link
+        if not (link is Link.OFFLINE or (link is Link.REFUSED and engine.is_stuck)):
+            self._held_up_since = None
+        elif self._held_up_since is None:
+            self._held_up_since = now
+        elif now - self._held_up_since >= _PATIENCE_S:
             return _words(engine.connection)
         return ""
 

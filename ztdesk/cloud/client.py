@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from googleapiclient.discovery import build
 
@@ -16,6 +17,13 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 _API = ("androiddeviceprovisioning", "v1")
 PAGE_SIZE = 100
 """The largest page of every list of the API ("Usage limits")."""
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+def account_of(partner_id: str, api_endpoint: str) -> str:
+    """Whose requests these are, as `partner@host`. A service on this PC may come back on any port."""
+    parts = urlsplit(api_endpoint)
+    return f"{partner_id}@{'localhost' if parts.hostname in _LOOPBACK else parts.netloc.lower()}"
 
 
 class ResellerClient:
@@ -27,6 +35,7 @@ class ResellerClient:
     def __init__(self, partner_id: str, key_file: Path, api_endpoint: str, timeout_s: float = TIMEOUT_S) -> None:
         """Raises SignInNeeded when the key file cannot be used."""
         self.partner_id = partner_id
+        self.account = account_of(partner_id, api_endpoint)
         self._transport = Transport(load_credentials(key_file), timeout_s)
         self._service: Any = build(
             *_API,

@@ -7,13 +7,14 @@ from ztdesk.domain.text import Text, text
 
 
 class Link(Enum):
-    """How the service can be reached."""
+    """How the service can be reached. REFUSED: it answers, but something cannot go on without a person."""
 
     UNTRIED = "untried"
     ONLINE = "online"
     OFFLINE = "offline"
     BUSY = "busy"
     SIGNED_OUT = "signed_out"
+    REFUSED = "refused"
     ELSEWHERE = "elsewhere"
     NOT_SET_UP = "not_set_up"
 

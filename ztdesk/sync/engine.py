@@ -3,22 +3,13 @@
 Knows no thread, no timer and no HTTP. Waiting lives in the rows, so a restart loses nothing of it.
 """
 
-import logging
-import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ztdesk.domain.connection import Connection, Link
-from ztdesk.domain.errors import Offline, Refused, SignInNeeded, TryLater, ZtdeskError
-from ztdesk.domain.outbox import (
-    LONGEST_WAIT_S,
-    Submission,
-    SubmissionState,
-    back_off_s,
-    offline_wait_s,
-)
-from ztdesk.domain.text import text
+from ztdesk.domain.errors import Refused, TryLater, ZtdeskError
+from ztdesk.domain.outbox import LONGEST_BACK_OFF_S, LONGEST_WAIT_S, Submission, SubmissionState
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.outbox import Outbox
@@ -30,8 +21,8 @@ from ztdesk.sync.poll import poll
 from ztdesk.sync.push import push
 from ztdesk.sync.reconcile import Reconciler
 from ztdesk.sync.service import Observer, ResellerService
+from ztdesk.sync.standing import Standing
 
-_log = logging.getLogger(__name__)
 _LONGEST_SLEEP_S = 60.0
 _LONGEST_GRACE_S = LONGEST_WAIT_S - LEAP_S  # what is due later than the longest wait counts as due at once
 
@@ -72,10 +63,16 @@ class Engine:
         self._customers = Customers(batches, outbox, catalogue, observer, clock)
         self._recovered = False
         self._clock_watch = ClockWatch(outbox, timing.poll_longest_s)
-        self._failures = 0
+        self._account: str | None = None  # not known before the first connection
+        self._standing = Standing(observer)
         self._blocked_until = 0.0
         self._blocked_since = 0.0
-        self.connection = Connection()
+        self._pull_due_at = 0.0
+
+    @property
+    def connection(self) -> Connection:
+        """How the service could be reached when it was last tried."""
+        return self._standing.connection
 
     def step(self) -> float:
         """Do one bounded piece of work; answers the seconds until there may be more (0: at once), never more than 60.
@@ -111,8 +108,15 @@ class Engine:
         return self._until_next(now)
 
     def workload(self) -> Workload:
-        """What is left to do."""
-        return self._outbox.workload()
+        """What is left to do that this account can do."""
+        return self._outbox.workload(self._account)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing is left but what the service refuses to tell."""
+        work = self.workload()
+        left = work.waiting + work.sending + work.accepted + work.unknown + work.unassigned
+        return 0 < left <= len(self._standing.refused_ids)
 
     def refresh_customers(self) -> None:
         """Fetch the customers again, beginning with the next step."""
@@ -124,16 +128,21 @@ class Engine:
         return self._customers.is_fetching
 
     def try_again(self) -> None:
-        """A person acted: forget the refused sign-in and every wait of the network, and read the key anew."""
-        self._failures = 0
-        self._blocked_until = 0.0
-        self._drop_service()
-        if self.connection.link is not Link.ONLINE:
-            self._say(Connection())
+        """A person acted: forget what was refused and every wait of the network, and read the key anew."""
+        refused_ids = self._standing.refused_ids
+        for state in (SubmissionState.ACCEPTED, SubmissionState.UNKNOWN) if refused_ids else ():
+            for submission in self._outbox.in_state(state):
+                if submission.id in refused_ids:
+                    self._outbox.postpone(submission, self._clock())
+        self._blocked_until = self._pull_due_at = 0.0
+        self.close()
+        self._standing.begin_anew()
 
     def close(self) -> None:
         """Close the service's connections; a later step opens them again."""
-        self._drop_service()
+        if self._service is not None:
+            self._service.close()
+            self._service = None
 
     def _recover(self, now: float) -> None:
         """What was being sent when the program ended may have been taken."""
@@ -144,10 +153,16 @@ class Engine:
 
     def _work(self, now: float) -> bool:
         """Do the most urgent piece that is due; False when there is none."""
-        return self._poll_one(now) or self._push_one(now) or self._look_up_one(now) or self._pull_page(now)
+        work = self.workload()
+        if self._account is None and (work.accepted or work.unknown):
+            self._connected()
+        if self._poll_one(now) or self._push_one(now) or self._look_up_one(now) or self._pull_page(now):
+            return True
+        self._standing.note_rest(self.workload().foreign_account)
+        return False
 
     def _poll_one(self, now: float) -> bool:
-        submission = self._outbox.due(SubmissionState.ACCEPTED, now)
+        submission = self._outbox.due(SubmissionState.ACCEPTED, now, self._account)
         if submission is None:
             return False
         timing = self._timing
@@ -162,12 +177,12 @@ class Engine:
                 timing.poll_shortest_s,
                 timing.poll_longest_s,
             )
-            self._note_success()
+            self._note_success(submission)
         self._observer.batch_changed(submission.batch_id)
         return True
 
     def _push_one(self, now: float) -> bool:
-        workload = self._outbox.workload()
+        workload = self.workload()
         if workload.accepted >= self._timing.in_flight:
             return False
         submission = self._outbox.due(SubmissionState.WAITING, now)
@@ -181,19 +196,19 @@ class Engine:
         first_poll_s = self._timing.poll_shortest_s
         try:
             if push(self._outbox, service, submission, batch, self._clock, self._grace_s(), first_poll_s):
-                self._note_success()
+                self._note_success(submission)
         finally:
             self._observer.batch_changed(submission.batch_id)
         return True
 
     def _look_up_one(self, now: float) -> bool:
-        submission = self._outbox.due(SubmissionState.UNKNOWN, now)
+        submission = self._outbox.due(SubmissionState.UNKNOWN, now, self._account)
         if submission is None:
             return False
         service = self._reached(now)
         with self._postponing(submission):
             self._reconciler.step(service, submission, self._grace_s())
-            self._note_success()
+            self._note_success(submission)
         self._observer.batch_changed(submission.batch_id)
         return True
 
@@ -210,23 +225,32 @@ class Engine:
             self._put_off(submission, error)
 
     def _put_off(self, submission: Submission, error: ZtdeskError) -> None:
-        self._failures += 1
-        wait_s = back_off_s(self._failures, random.random())  # noqa: S311 - jitter
-        self._outbox.postpone(submission, self._clock() + min(wait_s, _LONGEST_SLEEP_S))
-        self._say(Connection(Link.BUSY, error.title, error.hint))
+        self._standing.note_trouble(error, Link.BUSY, submission)
+        self._outbox.postpone(submission, self._clock() + min(self._standing.back_off_s(), _LONGEST_SLEEP_S))
 
     def _pull_page(self, now: float) -> bool:
-        if not self._customers.is_fetching:
+        """Fetch a page of customers; one that does not come lets everything else go on, and is asked for again."""
+        if not self._customers.is_fetching or 0 < self._pull_due_at - now <= LONGEST_BACK_OFF_S:
             return False
-        self._customers.fetch_page(self._reached(now))
-        self._note_success()
+        service = self._reached(now)
+        try:
+            self._customers.fetch_page(service)
+        except TryLater as error:
+            if error.retry_after_s is not None:
+                raise
+            self._standing.note_trouble(error, Link.BUSY)
+            self._pull_due_at = self._clock() + self._standing.back_off_s()
+            return False
+        self._pull_due_at = 0.0
+        self._note_success(None)
         return True
 
     def _may_send(self, submission: Submission, now: float) -> bool:
         """Whether the customer of a batch opened with an id alone is ours; fetches the customers first if need be."""
         may_send = self._customers.may_send(submission)
         if may_send is None:
-            self._pull_page(now)
+            if not self._pull_page(now):
+                self._outbox.postpone(submission, self._pull_due_at)
         elif not may_send:
             self._customers.turn_away(submission)
             self._observer.batch_changed(submission.batch_id)
@@ -234,28 +258,19 @@ class Engine:
 
     def _reached(self, now: float) -> ResellerService:
         """The service, for one call."""
+        service = self._connected()
+        self._pace.take(now)
+        return service
+
+    def _connected(self) -> ResellerService:
         if self._service is None:
             self._service = self._connect()
-        self._pace.take(now)
+            self._account = self._service.account
         return self._service
 
     def _react(self, error: ZtdeskError) -> float:
+        wait_s = self._standing.note_error(error)
         now = self._clock()
-        if isinstance(error, SignInNeeded):
-            self._say(Connection(Link.SIGNED_OUT, error.title, error.hint))
-            return 0.0
-        self._failures += 1
-        chance = random.random()  # noqa: S311 - jitter
-        if isinstance(error, Offline):
-            self._say(Connection(Link.OFFLINE, error.title, error.hint))
-            wait_s = offline_wait_s(self._failures, chance)
-        elif isinstance(error, TryLater | Refused):
-            self._say(Connection(Link.BUSY, error.title, error.hint))
-            retry_after_s = error.retry_after_s if isinstance(error, TryLater) else None
-            wait_s = back_off_s(self._failures, chance) if retry_after_s is None else retry_after_s
-        else:
-            raise error
-        _log.info("%s; next try in %.1f s", error, wait_s)
         self._blocked_since = now
         self._blocked_until = now + min(wait_s, LONGEST_WAIT_S)
         return wait_s
@@ -264,21 +279,16 @@ class Engine:
         # A clock set back must not stretch a wait.
         return self._blocked_until - now if self._blocked_since <= now else 0.0
 
-    def _note_success(self) -> None:
-        self._failures = 0
-        if self.connection.link is not Link.ONLINE:
-            self._say(Connection(Link.ONLINE, text("Online"), text("")))
-
-    def _say(self, connection: Connection) -> None:
-        if connection != self.connection:
-            self.connection = connection
-            self._observer.connection_changed(connection)
+    def _note_success(self, submission: Submission | None) -> None:
+        self._standing.note_success(submission, self.workload().foreign_account)
 
     def _until_next(self, now: float) -> float:
-        workload = self._outbox.workload()
+        workload = self.workload()
         due_at = workload.next_due_at
         if workload.next_waiting_at is not None and workload.accepted < self._timing.in_flight:
             due_at = min(workload.next_waiting_at, due_at or workload.next_waiting_at)
+        if self._customers.is_fetching:
+            due_at = min(self._pull_due_at, due_at or self._pull_due_at)
         if due_at is None:
             return _LONGEST_SLEEP_S
         return min(max(due_at - now, 0.05), _LONGEST_SLEEP_S)
@@ -286,8 +296,3 @@ class Engine:
     def _grace_s(self) -> float:
         """How long a lost operation may still be at work: the setting, or longer where operations took longer here."""
         return min(max(self._timing.grace_s, 1.5 * self._outbox.slowest_operation_s()), _LONGEST_GRACE_S)
-
-    def _drop_service(self) -> None:
-        if self._service is not None:
-            self._service.close()
-            self._service = None

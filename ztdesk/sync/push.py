@@ -27,7 +27,7 @@ def push(
     """
     requests = [_request(item, batch) for item in outbox.items(submission.id)]
     try:
-        outbox.begin_sending(submission, clock())
+        outbox.begin_sending(submission, clock(), service.account)
     except MovedOn:
         return False
     sending = replace(submission, state=SubmissionState.SENDING)

@@ -12,6 +12,8 @@ class ResellerService(Protocol):
     """The calls the sync makes. Each may raise Offline, TryLater, SignInNeeded, Refused; claim_async also MaybeTaken."""
 
     partner_id: str
+    account: str
+    """Partner and service, by which requests of one account are told from another's."""
 
     def claim_async(self, requests: Sequence[ClaimRequest]) -> Operation:
         """Hand over up to 1,000 claims."""

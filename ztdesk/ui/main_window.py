@@ -113,13 +113,17 @@ class MainWindow(QMainWindow):
     def show_connection(self, connection: Connection) -> None:
         """Whether the service can be reached; what a person must act on becomes a banner."""
         link = connection.link
-        tone = {Link.ONLINE: Tone.OK, Link.SIGNED_OUT: Tone.REFUSED, Link.NOT_SET_UP: Tone.DUPLICATE}.get(
-            link, Tone.IGNORED if link is Link.UNTRIED else Tone.DUPLICATE
-        )
+        tones = {
+            Link.UNTRIED: Tone.IGNORED,
+            Link.ONLINE: Tone.OK,
+            Link.SIGNED_OUT: Tone.REFUSED,
+            Link.REFUSED: Tone.REFUSED,
+        }
+        tone = tones.get(link, Tone.DUPLICATE)
         name = dict(zip(Link, self._connection_names(), strict=True))[link]
         hint = words(connection.hint) if connection.hint.source else words(connection.title)
         self.connection_pill.show_state(tone, name, hint=hint)
-        if link is Link.SIGNED_OUT:
+        if link in {Link.SIGNED_OUT, Link.REFUSED}:
             self._banner_opens_settings = False
             self.banner.say(Tone.REFUSED, words(connection.title), words(connection.hint), self.tr("Try again"))
         elif link is Link.NOT_SET_UP:
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             self.tr("Offline"),
             self.tr("Waiting"),
             self.tr("Signed out"),
+            self.tr("Needs you"),
             self.tr("Sent elsewhere"),
             self.tr("Not set up"),
         )

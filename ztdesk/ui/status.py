@@ -33,6 +33,7 @@ _WORDS = {
 }
 _WORDS_WITH_WORK = {
     Link.SIGNED_OUT: (Tone.DUPLICATE, Icon.CLOCK, _WAITING),
+    Link.REFUSED: (Tone.DUPLICATE, Icon.CLOCK, text("Some claims wait for you")),
     Link.NOT_SET_UP: (Tone.DUPLICATE, Icon.CLOCK, _WAITING),
 }
 _IDLE = (Tone.IGNORED, Icon.OK, text("Nothing waits to be sent"))
