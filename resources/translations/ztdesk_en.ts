@@ -161,11 +161,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch was queued or given up meanwhile. Open another one for what is still to be scanned.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -181,6 +189,10 @@
     </message>
     <message>
         <source>&amp;Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,10 +213,6 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only for devices without IMEI: their serial numbers are taken when maker and model are given here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -467,11 +475,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NO CUSTOMER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NOT LISTENING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,6 +1247,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claims of another account wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claims wait on this PC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1730,6 +1750,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice has stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1825,6 +1849,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>SIM card number, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite is too old</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1974,6 +2002,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Slow answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some claims wait for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2189,7 +2221,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They were sent as {account}. Set up that account again to learn what became of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This IMEI seems to have lost zeros at its beginning. Export the column as text, not as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python has SQLite {found}, ztdesk needs {wanted} or newer. Use a newer Python or system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
