@@ -4,6 +4,9 @@ import pytest
 
 from tests.command_line import ACME, CommandLine, cli, fresh_imei, practice, station
 from tests.practice_service import RunningPractice
+from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.text import text
+from ztdesk.station.batch_desk import BatchDesk
 
 __all__ = ["cli", "practice", "station"]
 VENDORS_CUSTOMER = "1900000001"
@@ -14,6 +17,29 @@ BAD = "001010120000000"  # the check digit does not fit
 def test_prints_the_batchs_id_alone(station: CommandLine) -> None:
     answer = station("import", station.file(fresh_imei(1)), "--customer", ACME)
     assert (answer.status, answer.out, answer.err) == (0, "1\n", "")
+
+
+def test_the_id_is_told_before_the_batch_is_queued(station: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_desk: BatchDesk, _batch_id: int) -> bool:
+        raise StoreFailure(text("Data could not be written"), text("The disk is full."))
+
+    monkeypatch.setattr(BatchDesk, "queue", fail)
+    answer = station("import", station.file(fresh_imei(1)), "--customer", ACME, "--queue")
+    assert (answer.status, answer.out) == (3, "1\n")
+    assert station.batch("1")["state"] == "open"
+
+
+def test_a_batch_that_could_not_be_queued_is_told(station: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    queue = BatchDesk.queue
+
+    def overtaken(desk: BatchDesk, batch_id: int) -> bool:
+        assert desk.cancel(batch_id)  # as another window would
+        return queue(desk, batch_id)
+
+    monkeypatch.setattr(BatchDesk, "queue", overtaken)
+    answer = station("import", station.file(fresh_imei(1)), "--customer", ACME, "--queue")
+    assert (answer.status, answer.out) == (2, "1\n")
+    assert "not queued" in answer.sentence
 
 
 def test_a_bad_line_keeps_everything_out(station: CommandLine) -> None:

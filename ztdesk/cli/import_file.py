@@ -43,9 +43,13 @@ def run(arguments: argparse.Namespace, folder: DataFolder) -> int:
         name = customer_name(services, customer_id)
         draft = BatchDraft(customer_id, name, arguments.order)
         batch = importer.keep(judged, draft, arguments.file.name)
-        if arguments.queue:
-            services.desk.queue(batch.id)
-    print(batch.id)
+        # First of all: whoever reads it must know the batch whatever happens next.
+        print(batch.id, flush=True)
+        if arguments.queue and not services.desk.queue(batch.id):
+            raise Refused(
+                text("The batch is not queued"),
+                text("Batch {id} is kept, but was queued or given up by another program meanwhile.", id=batch.id),
+            )
     return 0
 
 
