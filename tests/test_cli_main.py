@@ -16,9 +16,10 @@ from tests.command_line import ACME, Answer, CommandLine, cli, fresh_imei, pract
 from tests.practice_service import RunningPractice
 from ztdesk import __version__
 from ztdesk.cli.main import main
+from ztdesk.paths import DataFolder
 from ztdesk.practice.records import PARTNER_ID
 from ztdesk.services import Services
-from ztdesk.settings import GOOGLE_ENDPOINT, load_settings
+from ztdesk.settings import GOOGLE_ENDPOINT, load_settings, save_settings
 
 __all__ = ["cli", "practice", "station"]
 ROOT = Path(__file__).resolve().parent.parent
@@ -184,6 +185,33 @@ def test_label_reads_lines_with_escapes(cli: CommandLine, monkeypatch: pytest.Mo
     payloads = [json.loads(line)["payload"] for line in answer.out.splitlines()]
     assert payloads[:2] == ["\x1d" + fresh_imei(1), "Größe"]
     assert len(payloads) == 4
+
+
+def test_a_practice_folder_has_nothing_to_do_with_a_service_elsewhere(
+    cli: CommandLine, practice: RunningPractice
+) -> None:
+    cli.folder.practice().create()  # as the window's practice mode does
+    cli.folder = DataFolder(cli.folder.practice().root)
+    account = ("--partner-id", PARTNER_ID, "--service-account", practice.key_file)
+    answer = cli("setup", *account)
+    assert answer.status == 2
+    assert "for practice" in answer.sentence
+    assert not cli.folder.settings_file.exists()
+    assert cli("setup", *account, "--api-endpoint", practice.url).status == 0
+    cli.queued(fresh_imei(1))
+    save_settings(cli.folder.settings_file, {"api_endpoint": GOOGLE_ENDPOINT})  # as by hand
+    answer = cli("sync")
+    assert answer.status == 2
+    assert "for practice" in answer.sentence
+
+
+def test_a_key_that_signs_in_over_an_open_line_is_refused(cli: CommandLine, practice: RunningPractice) -> None:
+    key = json.loads(practice.key_file.read_text(encoding="utf-8"))
+    key_file = cli.folder.root.parent / "key.json"
+    key_file.write_text(json.dumps(key | {"token_uri": "http://example.com/token"}), encoding="utf-8")
+    answer = cli("setup", "--partner-id", PARTNER_ID, "--service-account", key_file)
+    assert answer.status == 2
+    assert "http://example.com/token" in answer.sentence
 
 
 def test_doctor_says_what_works_and_what_does_not(station: CommandLine, practice: RunningPractice) -> None:

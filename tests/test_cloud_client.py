@@ -1,5 +1,6 @@
 """The client and the engine over Google's own client against a running practice service; its ledger is the proof."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,6 +100,16 @@ def test_a_file_that_is_no_key_needs_a_person(tmp_path: Path) -> None:
             ResellerClient("1", tmp_path / "key.json", "http://127.0.0.1:1")
     with pytest.raises(SignInNeeded):
         ResellerClient("1", tmp_path / "none.json", "http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("token_uri", ["http://example.com/token", "ftp://127.0.0.1/token", 5, None])
+def test_a_key_that_signs_in_over_an_open_line_is_not_used(
+    practice: RunningPractice, tmp_path: Path, token_uri: object
+) -> None:
+    key = json.loads(practice.key_file.read_text(encoding="utf-8"))
+    (tmp_path / "key.json").write_text(json.dumps(key | {"token_uri": token_uri}), encoding="utf-8")
+    with pytest.raises(SignInNeeded):
+        ResellerClient("1", tmp_path / "key.json", "http://127.0.0.1:1")
 
 
 class Shipping(Rig):

@@ -40,6 +40,17 @@ def test_practice_lies_apart_so_that_its_rows_never_meet_google(tmp_path: Path) 
     assert not {getattr(folder, name) for name in kept} & {getattr(practice, name) for name in kept}
 
 
+def test_a_practice_folder_is_known_for_one_by_whatever_name_it_is_opened(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    folder.create()
+    assert not folder.is_for_practice
+    assert not DataFolder(tmp_path / "practice").is_for_practice, "the name alone says nothing"
+    folder.practice().create()
+    folder.practice().create()
+    assert DataFolder(tmp_path / "practice").is_for_practice
+    assert not folder.is_for_practice
+
+
 def test_creating_makes_parents_and_does_not_mind_what_is_there(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "a" / "b")
     folder.create()

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ENVIRONMENT_VARIABLE = "ZTDESK_DATA_DIR"
+_MARK_WORDS = "Practice only: what is in this folder is never sent to a service outside this PC.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """One data folder: everything a station keeps. Practice has a folder of its own inside, so its rows stay apart."""
+    """One data folder: everything a station keeps. Practice has a folder of its own inside, so its rows stay apart.
+
+    `made_for_practice` folders are marked when they are created; whoever opens one later by its name finds the mark.
+    """
 
     root: Path
+    made_for_practice: bool = False
 
     @property
     def settings_file(self) -> Path:
@@ -39,11 +44,22 @@ class DataFolder:
 
     def practice(self) -> "DataFolder":
         """The folder of practice mode."""
-        return DataFolder(self.root / "practice")
+        return DataFolder(self.root / "practice", made_for_practice=True)
+
+    @property
+    def is_for_practice(self) -> bool:
+        """Whether the rows in here are invented and must never reach a real service. Raises OSError."""
+        return self.made_for_practice or self._mark.exists()
 
     def create(self) -> None:
-        """Make the folder where it is missing. Raises OSError."""
+        """Make the folder where it is missing, with its mark when it is for practice. Raises OSError."""
         self.root.mkdir(parents=True, exist_ok=True)
+        if self.made_for_practice and not self._mark.exists():
+            self._mark.write_text(_MARK_WORDS, encoding="utf-8")
+
+    @property
+    def _mark(self) -> Path:
+        return self.root / "practice.txt"
 
 
 def data_folder(chosen: str | None) -> DataFolder:

@@ -15,7 +15,7 @@ from ztdesk.domain.errors import StoreFailure, UsageError
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
-from ztdesk.settings import Settings, load_settings
+from ztdesk.settings import Settings, check_for_practice, load_settings
 from ztdesk.station.batch_desk import BatchDesk
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
@@ -34,6 +34,7 @@ class Services:
     """Everything on one data folder."""
 
     settings: Settings
+    is_for_practice: bool
     author: Author
     database: Database
     journal: Journal
@@ -49,6 +50,8 @@ class Services:
             raise UsageError(
                 text("Not set up yet"), text("Run ztdesk setup --partner-id ID --service-account FILE first.")
             )
+        if self.is_for_practice:
+            check_for_practice(self.settings.api_endpoint)
         from ztdesk.cloud.client import ResellerClient  # late: Google's client is slow to load and few commands need it
 
         return ResellerClient(
@@ -95,6 +98,7 @@ def open_services(folder: DataFolder, settings: Settings | None = None, *, check
     batches, items, catalogue = Batches(database, journal), Items(database, journal), Catalogue(database)
     return Services(
         settings=settings,
+        is_for_practice=folder.is_for_practice,
         author=author,
         database=database,
         journal=journal,

@@ -163,8 +163,29 @@ def check_key_file(key_file: Path) -> str:
         raise UsageError(text("Not a key file"), text("{file} is not JSON.", file=key_file)) from error
     if not isinstance(key, dict) or not all(isinstance(key.get(field), str) for field in _KEY_FIELDS):
         raise UsageError(text("Not a key file"), text("{file} is not a service account's key.", file=key_file))
+    check_token_uri(key["token_uri"])
     email: str = key["client_email"]
     return email
+
+
+def check_for_practice(endpoint: str) -> None:
+    """Raise UsageError unless this endpoint may be used in a practice folder: it must be on this PC."""
+    if not Settings(api_endpoint=endpoint).is_local:
+        raise UsageError(
+            text("This folder is for practice"),
+            text("Its devices are invented and must not reach {url}. Use another data folder.", url=endpoint),
+        )
+
+
+def check_token_uri(url: str) -> None:
+    """Raise UsageError unless a key's `token_uri` is https, or http on this PC: whoever hears its answer can sign in."""
+    try:
+        check_endpoint(url)
+    except UsageError as error:
+        raise UsageError(
+            text("Key file cannot be used"),
+            text("Its token_uri {url} is neither a plain https address nor http on this PC.", url=url),
+        ) from error
 
 
 def _checked(name: str, field: str, value: object) -> object:

@@ -10,6 +10,7 @@ from ztdesk.paths import DataFolder
 from ztdesk.settings import (
     GOOGLE_ENDPOINT,
     check_endpoint,
+    check_for_practice,
     check_key_file,
     check_partner_id,
     load_settings,
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace, folder: DataFolder) -> int:
     }
     if arguments.station:
         changes["station_name"] = arguments.station
+    if folder.is_for_practice:
+        check_for_practice(str(changes["api_endpoint"]))
     email = check_key_file(key_file)
     load_settings(folder.settings_file)
     try:

@@ -6,8 +6,9 @@ from pathlib import Path
 from google.auth.credentials import Credentials
 from google.oauth2 import service_account
 
-from ztdesk.domain.errors import SignInNeeded
+from ztdesk.domain.errors import SignInNeeded, UsageError
 from ztdesk.domain.text import text
+from ztdesk.settings import check_token_uri
 
 SCOPE = "https://www.googleapis.com/auth/androidworkprovisioning"
 
@@ -15,8 +16,11 @@ SCOPE = "https://www.googleapis.com/auth/androidworkprovisioning"
 def load_credentials(key_file: Path) -> Credentials:
     """Credentials of a service account with the reseller API's scope. Raises SignInNeeded when the file is no such key."""
     try:
-        info = json.loads(key_file.read_text(encoding="utf-8-sig"))
+        info: dict[str, str] = json.loads(key_file.read_text(encoding="utf-8-sig"))
+        check_token_uri(info["token_uri"])
         credentials: Credentials = service_account.Credentials.from_service_account_info(info, scopes=[SCOPE])  # type: ignore[no-untyped-call]
+    except UsageError as error:
+        raise SignInNeeded(error.title, error.hint) from error
     except OSError as error:
         raise SignInNeeded(
             text("Key file cannot be read"),
