@@ -398,6 +398,24 @@ def test_troubles_while_fetching_customers_pass(rig: Rig) -> None:
     assert not rig.engine.is_fetching
 
 
+def test_a_list_of_customers_that_goes_in_circles_deletes_none(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    rig.service.customers = tuple(Customer(str(number), f"C{number}") for number in range(5))
+    rig.engine.refresh_customers()
+    rig.until_idle()
+    rig.pass_s(3600)
+    whole = rig.service.customers_page
+    first = replace(whole(""), next_token="round")
+    monkeypatch.setattr(rig.service, "customers_page", lambda _token: first)
+    rig.engine.refresh_customers()
+    for _ in range(20):
+        rig.pass_s(rig.step())
+    assert rig.engine.is_fetching
+    assert len(rig.data.catalogue.customers()) == 5
+    monkeypatch.setattr(rig.service, "customers_page", whole)
+    rig.until_idle()
+    assert len(rig.data.catalogue.customers()) == 5
+
+
 def test_closing_and_going_on_is_possible_at_any_time(rig: Rig) -> None:
     rig.data.queued(range(3))
     for _ in range(200):

@@ -49,3 +49,10 @@ def test_serials_that_differ_in_case_alone_are_never_taken_for_each_other() -> N
     assert ids(items(small, large), said(large, "2")) == {2: "2"}
     assert ids(items(small, large), said(DeviceIdentifier(serial="Ab1"), "?")) == {}
     assert ids(items(small), said(large, "1")) == {1: "1"}
+
+
+def test_one_serial_number_of_two_models_names_two_devices() -> None:
+    first, second, third = (DeviceIdentifier(serial="S1", manufacturer="Acme", model=model) for model in "XYZ")
+    assert ids(items(first, second), said(second, "2")) == {2: "2"}
+    assert ids(items(first, second), said(second, "2"), said(first, "1")) == {1: "1", 2: "2"}
+    assert ids(items(first, second), said(third, "3")) == {}

@@ -3,18 +3,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.core import START, Clock, imei, open_data
-from tests.fake_service import FakeService, Fault, offline, refused
+from tests.core import ACME, AUTHOR, START, Clock, device, imei, open_data
+from tests.fake_service import PARTNER, FakeService, Fault, offline, refused
+from ztdesk.domain.batch import NewItem
+from ztdesk.domain.catalogue import ZERO_TOUCH, Device, DeviceClaim
 from ztdesk.domain.errors import Offline, Refused
+from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import Submission, SubmissionState
 from ztdesk.sync.reconcile import Reconciler
 
 
 class Round:
-    def __init__(self, file: Path, size: int) -> None:
+    def __init__(self, file: Path, size: int, *more: NewItem) -> None:
         self.clock = Clock()
         self.data = open_data(file, self.clock)
-        self.batch = self.data.queued(range(size))
+        new = [*map(device, range(size)), *more]
+        self.batch = self.data.batches.open_with(ACME, new, START, AUTHOR, "test")
+        assert self.data.batches.queue(self.batch.id, START, AUTHOR)
         waiting = self.data.outbox.assign()
         assert waiting is not None
         self.data.outbox.begin_sending(waiting, START)
@@ -73,3 +78,26 @@ def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(tmp_pa
     one.step()
     one.step()
     assert one.data.states(one.batch) == ["pending"]
+
+
+ASKED = DeviceIdentifier(serial="ab12", manufacturer="Acme", model="T1")
+
+
+@pytest.mark.parametrize(
+    ("found", "state"),
+    [
+        (ASKED, "succeeded"),
+        (replace(ASKED, manufacturer="ACME", imei=imei(7)), "succeeded"),
+        (replace(ASKED, serial="AB12"), "unknown"),
+        (replace(ASKED, model="T2"), "unknown"),
+        (DeviceIdentifier(imei=imei(7)), "unknown"),
+    ],
+)
+def test_only_a_record_of_the_very_number_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: DeviceIdentifier, state: str
+) -> None:
+    one = Round(tmp_path / "z.db", 0, NewItem(ASKED, "ab12"))
+    record = Device("77", found, (DeviceClaim("1700000042", PARTNER, ZERO_TOUCH),))
+    monkeypatch.setattr(one.service, "find", lambda _identifier: (record,))
+    one.step()
+    assert one.data.states(one.batch) == [state]

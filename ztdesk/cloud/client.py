@@ -17,6 +17,7 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 _API = ("androiddeviceprovisioning", "v1")
 PAGE_SIZE = 100
 """The largest page of every list of the API ("Usage limits")."""
+_MOST_PAGES = 5
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -58,11 +59,22 @@ class ResellerClient:
             return codec.operation_from_json(self._service.operations().get(name=name).execute())
 
     def find(self, identifier: DeviceIdentifier) -> tuple[Device, ...]:
-        """partners.devices.findByIdentifier: the records of the service that this identifier names."""
+        """partners.devices.findByIdentifier: all records of the service that this identifier names.
+
+        A list of more than a few pages is none that one device's number can have: TryLater.
+        """
         body = {"deviceIdentifier": codec.identifier_to_json(identifier), "limit": str(PAGE_SIZE)}
+        found: tuple[Device, ...] = ()
         with translated(changes_something=False):
-            call = self._service.partners().devices().findByIdentifier(partnerId=self.partner_id, body=body)
-            return codec.devices_from_json(call.execute())
+            for _ in range(_MOST_PAGES):
+                call = self._service.partners().devices().findByIdentifier(partnerId=self.partner_id, body=body)
+                page = call.execute()
+                found += codec.devices_from_json(page)
+                token = codec.next_token_from_json(page)
+                if not token:
+                    return found
+                body["pageToken"] = token
+            raise ValueError("a list of one device's records without an end")
 
     def customers_page(self, token: str) -> CustomerPage:
         """partners.customers.list: one page of this reseller's own customers; `token` is empty for the first."""

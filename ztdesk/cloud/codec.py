@@ -96,6 +96,11 @@ def devices_from_json(body: object) -> tuple[Device, ...]:
     return tuple(device_from_json(device) for device in _objects(_object(body), "devices"))
 
 
+def next_token_from_json(body: object) -> str:
+    """The token of a list's next page; empty on the last one. Raises ValueError when it is no list."""
+    return _string(_object(body), "nextPageToken")
+
+
 def device_from_json(body: Json) -> Device:
     """A Device with its claims and metadata."""
     entries = _object(_object(body.get("deviceMetadata")).get("entries"))

@@ -8,6 +8,7 @@ from ztdesk.domain.errors import Refused
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import Submission, poll_wait_s
 from ztdesk.store.outbox import Outbox
+from ztdesk.sync.numbers import Number, folded, numbers_of
 from ztdesk.sync.service import ResellerService
 
 _NO_VERDICT = {"", "SINGLE_DEVICE_STATUS_UNSPECIFIED"}
@@ -73,29 +74,23 @@ class _Names:
     """Finds the device an echo names. Serial numbers are case sensitive, but an echo may come in another case."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self._exact: dict[str, Item] = {}
-        self._folded: dict[str, Item | None] = {}
+        self._exact: dict[Number, Item] = {}
+        self._folded: dict[Number, Item | None] = {}
         for item in items:
-            for number in _numbers(item.identifier):
+            for number in numbers_of(item.identifier):
                 self._exact.setdefault(number, item)
-                folded = number.upper()
-                self._folded[folded] = item if self._folded.get(folded, item) is item else None
+                self._folded[folded(number)] = item if self._folded.get(folded(number), item) is item else None
 
     def find(self, identifier: DeviceIdentifier, at_place: Item | None, *, complete: bool) -> Item | None:
         """The device at the echo's place if it is that one, else the one it names; None when it names none for sure.
 
         An echo without any number counts by its place, if the answer is `complete`.
         """
-        echoed = _numbers(identifier)
+        echoed = numbers_of(identifier)
         if not echoed:
             return at_place if complete else None
-        if at_place is not None and not echoed.isdisjoint(_numbers(at_place.identifier)):
+        if at_place is not None and not echoed.isdisjoint(numbers_of(at_place.identifier)):
             return at_place
         exact = (self._exact[number] for number in echoed if number in self._exact)
-        folded = (item for number in echoed if (item := self._folded.get(number.upper())) is not None)
-        return next(exact, None) or next(folded, None)
-
-
-def _numbers(identifier: DeviceIdentifier) -> set[str]:
-    numbers = (identifier.imei, identifier.imei2, identifier.meid, identifier.meid2, identifier.serial)
-    return {number for number in numbers if number}
+        similar = (item for number in echoed if (item := self._folded.get(folded(number))) is not None)
+        return next(exact, None) or next(similar, None)

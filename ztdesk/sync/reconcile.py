@@ -11,6 +11,7 @@ from ztdesk.domain.catalogue import Device, DeviceVerdict
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.outbox import Submission, back_off_s
 from ztdesk.store.outbox import Outbox
+from ztdesk.sync.numbers import numbers_of
 from ztdesk.sync.service import ResellerService
 
 _UNREADABLE = 400
@@ -115,5 +116,12 @@ class Reconciler:
                 raise
             # What the service cannot read as an identifier it cannot have claimed either.
             return None
-        mine = (device for device in devices if device.is_claimed_for(submission.customer_id, service.partner_id))
+        # The service's search ignores the case of serial numbers, and may find more than was asked for.
+        asked = numbers_of(item.identifier)
+        mine = (
+            device
+            for device in devices
+            if not asked.isdisjoint(numbers_of(device.identifier))
+            and device.is_claimed_for(submission.customer_id, service.partner_id)
+        )
         return next(mine, None)
