@@ -6,6 +6,7 @@ from tests.command_line import ACME, CommandLine, cli, fresh_imei, practice, sta
 from tests.practice_service import RunningPractice
 from ztdesk.cli import sync
 from ztdesk.practice.operations import Tempo
+from ztdesk.practice.records import PARTNER_ID
 from ztdesk.sync.lock import SyncLock
 
 __all__ = ["cli", "practice", "station"]
@@ -134,6 +135,38 @@ def test_a_refused_request_needs_a_person(station: CommandLine, practice: Runnin
     assert station("sync", "--until-idle").status == 1
     assert station.batch(batch_id)["state"] == "needs_attention"
     assert claimed(practice) == []
+
+
+@pytest.mark.parametrize("until_idle", [True, False])
+def test_a_service_that_will_not_tell_is_status_3(
+    station: CommandLine, practice: RunningPractice, monkeypatch: pytest.MonkeyPatch, until_idle: bool
+) -> None:
+    monkeypatch.setattr(sync, "_PATIENCE_S", 0.2)
+    batch_id = station.queued(fresh_imei(1))
+    practice.control.switch_on("403", methods=["operations.get"])
+    answer = station("sync", "--until-idle") if until_idle else station("sync")
+    while not until_idle and not answer.status:
+        answer = station("sync")
+    assert answer.status == 3
+    assert answer.sentence
+    assert station.batch(batch_id)["state"] == "processing"
+    practice.control.switch_off()
+    assert station("sync", "--until-idle").status == 0
+    assert claimed(practice) == [(fresh_imei(1), ACME)]
+
+
+def test_what_another_account_sent_is_status_3_and_is_not_sent_again(
+    station: CommandLine, practice: RunningPractice
+) -> None:
+    practice.restart(tempo=SLOWLY)
+    station.queued(fresh_imei(1))
+    assert station("sync").status == 0
+    setup = "setup", "--service-account", str(practice.key_file), "--api-endpoint", practice.url, "--partner-id"
+    assert station(*setup, "1100000002").status == 0
+    answer = station("sync", "--until-idle")
+    assert answer.status == 3
+    assert f"{PARTNER_ID}@localhost" in answer.sentence
+    assert practice.control.ledger().count("partners.devices.claimAsync") == 1
 
 
 def test_an_answer_that_never_came_is_looked_up(station: CommandLine, practice: RunningPractice) -> None:

@@ -1,15 +1,17 @@
 """The client and the engine over Google's own client against a running practice service; its ledger is the proof."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from httplib2 import Response
 
 from tests.core import ACME, imei, open_data
 from tests.engine_rig import MOST_STEPS, Rig
 from tests.practice_service import AT_ONCE, PracticeClock, RunningPractice, practice_in_process
-from ztdesk.cloud.client import ResellerClient
+from ztdesk.cloud.client import ResellerClient, account_of
+from ztdesk.cloud.transport import Transport
 from ztdesk.domain.catalogue import ClaimRequest
 from ztdesk.domain.connection import Link
 from ztdesk.domain.errors import MaybeTaken, Offline, Refused, SignInNeeded, TryLater
@@ -54,6 +56,48 @@ def test_a_claim_is_taken_and_found(client: ResellerClient, clock: PracticeClock
     assert device.is_claimed_for(ACME.customer_id, PARTNER_ID)
     assert device.metadata == {"ordernumber": "PO-1"}
     assert client.find(DeviceIdentifier(imei=imei(2))) == ()
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *pages: Mapping[str, object]) -> list[dict[str, str]]:
+    """Have the service answer with these, one a request, the last one for ever; the bodies it was asked with."""
+    asked: list[dict[str, str]] = []
+
+    def request(_transport: Transport, _uri: str, _method: str, body: str, **_named: object) -> tuple[Response, bytes]:
+        asked.append(json.loads(body))
+        page = pages[min(len(asked), len(pages)) - 1]
+        return Response({"status": "200", "content-type": "application/json"}), json.dumps(page).encode()
+
+    monkeypatch.setattr(Transport, "request", request)
+    return asked
+
+
+def test_every_page_of_what_is_found_is_read(client: ResellerClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = {"devices": [{"deviceId": "1"}], "nextPageToken": "more"}
+    asked = answering(monkeypatch, first, {"devices": [{"deviceId": "2"}]})
+    assert [device.id for device in client.find(DeviceIdentifier(imei=imei(1)))] == ["1", "2"]
+    assert [body.get("pageToken") for body in asked] == [None, "more"]
+
+
+def test_a_list_of_found_devices_without_an_end_is_no_answer(
+    client: ResellerClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, {"nextPageToken": "more"})
+    with pytest.raises(TryLater):
+        client.find(DeviceIdentifier(imei=imei(1)))
+    assert len(asked) < 10
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "account"),
+    [
+        ("https://androiddeviceprovisioning.googleapis.com", "11@androiddeviceprovisioning.googleapis.com"),
+        ("https://Proxy.example:8443/path", "11@proxy.example:8443"),
+        ("http://127.0.0.1:4711", "11@localhost"),
+        ("http://[::1]:4712", "11@localhost"),
+    ],
+)
+def test_an_account_is_the_partner_at_a_service(endpoint: str, account: str) -> None:
+    assert account_of("11", endpoint) == account
 
 
 def test_customers_come_page_by_page(client: ResellerClient) -> None:
