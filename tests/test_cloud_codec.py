@@ -50,7 +50,7 @@ def test_a_claim_is_what_the_service_takes_and_no_more() -> None:
 
 def test_a_finished_operation_with_what_was_left_out() -> None:
     operation = codec.operation_from_json(DONE)
-    assert (operation.done, operation.progress, operation.device_count) == (True, 100, 2)
+    assert (operation.done, operation.progress) == (True, 100)
     first, second = operation.verdicts
     assert first.identifier == DeviceIdentifier(imei=IMEI, manufacturer="X")
     assert (first.succeeded, first.device_id) == (True, "9007199254740993")

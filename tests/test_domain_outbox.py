@@ -5,12 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ztdesk.domain.outbox import (
-    LONGEST_WAIT_S,
     ForbiddenMoveError,
     SubmissionState,
     back_off_s,
     check_move,
-    is_due,
     offline_wait_s,
     poll_wait_s,
     remaining_s,
@@ -41,14 +39,6 @@ def test_what_was_accepted_or_may_have_been_taken_is_never_sent_straight_again()
     for before in (SubmissionState.ACCEPTED, SubmissionState.UNKNOWN, SubmissionState.DONE):
         with pytest.raises(ForbiddenMoveError):
             check_move(before, SubmissionState.SENDING)
-
-
-def test_a_row_is_due_when_its_time_came_also_by_a_clock_that_was_set_back() -> None:
-    assert is_due(100.0, 100.0)
-    assert is_due(99.0, 100.0)
-    assert not is_due(100.5, 100.0)
-    assert not is_due(100.0 + LONGEST_WAIT_S, 100.0)
-    assert is_due(100.0 + LONGEST_WAIT_S + 1, 100.0)
 
 
 @given(st.integers(min_value=0, max_value=10_000), st.floats(min_value=0, max_value=1))

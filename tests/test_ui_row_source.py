@@ -1,12 +1,11 @@
 """Rows are read by the page, few pages are kept, and one added on top moves none."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ztdesk.ui.row_source import IdRows, ListRows, RowPages
+from ztdesk.ui.row_source import ListRows, RowPages
 
 
 class Store:
@@ -101,20 +100,3 @@ def test_a_list_keeps_its_order() -> None:
     assert list(rows.rows(0, 10)) == ["z", "A", "b", "c", "d"]
     assert list(rows.rows(2, 4)) == ["b", "c"]
     assert (rows.position("c"), rows.position("x")) == (3, None)
-
-
-def test_rows_by_id_leave_a_gap_for_what_is_gone() -> None:
-    asked: list[Sequence[int]] = []
-
-    def read(ids: Sequence[int]) -> list[str]:
-        asked.append(ids)
-        return [f"row {one}" for one in reversed(ids) if one != 7]
-
-    rows = IdRows(range(9, 0, -1), read, lambda row: int(row.split()[1]))
-    assert list(rows.rows(0, 4)) == ["row 9", "row 8", None, "row 6"]
-    assert list(asked[0]) == [9, 8, 7, 6]
-    rows.prepend(10)
-    rows.remove(1)
-    assert list(rows.rows(0, 2)) == ["row 10", "row 8"]
-    assert (rows.count(), rows.position(8), rows.position(9)) == (9, 1, None)
-    assert all(above > below for above, below in pairwise(asked[-1]))

@@ -74,7 +74,6 @@ def operation_from_json(body: object) -> Operation:
         name=name,
         done=operation.get("done") is True,
         progress=max(0, min(100, _number(metadata, "progress"))),
-        device_count=_number(metadata, "devicesCount"),
         verdicts=tuple(_verdict_from_json(row) for row in _objects(response, "perDeviceStatus")),
     )
 

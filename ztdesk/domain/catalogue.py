@@ -84,7 +84,6 @@ class Operation:
     name: str
     done: bool
     progress: int = 0
-    device_count: int = 0
     verdicts: tuple[DeviceVerdict, ...] = ()
 
 

@@ -76,11 +76,6 @@ def check_move(before: SubmissionState, after: SubmissionState) -> None:
         raise ForbiddenMoveError(f"a submission cannot go from {before.value} to {after.value}")
 
 
-def is_due(due_at: float, now: float) -> bool:
-    """Whether a row's time has come, also after the clock was set back."""
-    return due_at <= now or due_at - now > LONGEST_WAIT_S
-
-
 def back_off_s(attempts: int, chance: float) -> float:
     """Seconds to wait after the `attempts`-th failed try: doubling from 2 s to 5 min, with jitter by `chance` in 0..1."""
     ceiling: float = min(_FIRST_BACK_OFF_S * 2.0 ** max(0, min(attempts, 16) - 1), LONGEST_BACK_OFF_S)

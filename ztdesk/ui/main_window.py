@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ztdesk.domain.connection import Connection, Link
@@ -26,13 +26,12 @@ _TITLE_BAR = QSize(0, 40)
 
 
 class MainWindow(QMainWindow):
-    """`page_changed(int)` with the page shown; `closing` when a person closes the window; `try_again` from a banner.
+    """`page_changed(int)` with the page shown; `try_again` from a banner.
 
     `painted` once, when the window has been on the screen for the first time.
     """
 
     page_changed = Signal(int)
-    closing = Signal()
     painted = Signal()
     try_again = Signal()
     settings_wanted = Signal()
@@ -152,11 +151,6 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             # When the event loop comes round, the other widgets are painted too.
             QTimer.singleShot(0, self, self.painted.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is on disk already; whoever runs the window stops what runs."""
-        self.closing.emit()
-        event.accept()
 
     def _connection_names(self) -> Sequence[str]:
         return (

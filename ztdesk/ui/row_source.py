@@ -1,7 +1,7 @@
 """Where a table's rows come from: all in memory, or a page at a time from somewhere slower. Knows no Qt."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -52,39 +52,6 @@ class ListRows(Generic[T]):
     def remove(self, position: int) -> None:
         """Take the row at `position` out. Raises IndexError."""
         del self._backwards[len(self._backwards) - 1 - position]
-
-
-class IdRows(Generic[T]):
-    """Rows kept elsewhere whose ids are known: `read` gets the rows of some ids, `id_of` tells which row is whose."""
-
-    def __init__(
-        self, ids: Iterable[int], read: Callable[[Sequence[int]], Iterable[T]], id_of: Callable[[T], int]
-    ) -> None:
-        self._ids = ListRows(ids)
-        self._read = read
-        self._id_of = id_of
-
-    def count(self) -> int:
-        """How many there are."""
-        return self._ids.count()
-
-    def rows(self, start: int, stop: int) -> Sequence[T | None]:
-        """Those at positions `start` to `stop`, the last left out; whatever `read` raises."""
-        wanted = self._ids.rows(start, stop)
-        found = {self._id_of(row): row for row in self._read(wanted)}
-        return [found.get(one) for one in wanted]
-
-    def prepend(self, one: int) -> None:
-        """The row of this id now comes first: then tell the model so."""
-        self._ids.prepend(one)
-
-    def remove(self, position: int) -> None:
-        """The row at `position` is gone: then tell the model so. Raises IndexError."""
-        self._ids.remove(position)
-
-    def position(self, one: int) -> int | None:
-        """Where the row of this id is; looks from the top, where the latest are."""
-        return self._ids.position(one)
 
 
 class RowPages(Generic[T]):

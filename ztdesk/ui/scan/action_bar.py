@@ -1,13 +1,13 @@
 """The commands of the scan page in one row. Says what was asked for and does nothing itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ztdesk.domain.text import counted
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
-from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
+from ztdesk.ui.parts.labels import plain_tip
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Type
 from ztdesk.ui.wording import words
@@ -17,7 +17,7 @@ _PRIMARY_SIDES = 50
 
 
 class ActionBar(QWidget):
-    """Undo, hold, type, the scanner's name, and queue."""
+    """Undo, hold, type, and queue."""
 
     undo_asked = Signal()
     hold_asked = Signal()
@@ -30,8 +30,6 @@ class ActionBar(QWidget):
         self.undo = Button(theme, self.tr("Undo last"), Icon.UNDO, parent=self)
         self.hold = Button(theme, self.tr("Hold"), Icon.HOLD, parent=self)
         self.number = Button(theme, self.tr("Type a number …"), Icon.KEYBOARD, parent=self)
-        self.scanner = ElidedLabel("", "small", self)
-        self.scanner.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.queue = PrimaryButton(theme, self.tr("Queue batch"), parent=self)
         self.undo.clicked.connect(self.undo_asked)
         self.hold.clicked.connect(self.hold_asked)
@@ -45,7 +43,7 @@ class ActionBar(QWidget):
         row.setSpacing(_BETWEEN)
         for button in (self.undo, self.hold, self.number):
             row.addWidget(button)
-        row.addWidget(self.scanner, 1)
+        row.addStretch(1)
         row.addSpacing(Space.UNIT)
         row.addWidget(self.queue)
         # Its words change under the finger; its width must not.
@@ -70,10 +68,6 @@ class ActionBar(QWidget):
         self.hold.setText(self.tr("Go on") if on_hold else self.tr("Hold"))
         self.hold.set_icon(Icon.RESUME if on_hold else Icon.HOLD)
         self._tip(self.hold, self.tr("Take scans again (F4)") if on_hold else self.tr("Take no scans for a while (F4)"))
-
-    def show_scanner(self, name: str) -> None:
-        """Name the scanner; empty for none."""
-        self.scanner.setText(name)
 
     def _keep_width(self, count: int) -> None:
         # Wide enough for the next power of ten, so that counting on does not move what stands beside it.

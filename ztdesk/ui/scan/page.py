@@ -148,10 +148,6 @@ class ScanPage(QWidget):
             self._listening = listening
             self._show_waiting()
 
-    def set_scanner_name(self, name: str) -> None:
-        """Name the scanner last heard of."""
-        self.bar.show_scanner(name)
-
     def set_hold(self, on_hold: bool) -> None:
         """Take no scans, or take them again."""
         if on_hold is not self._on_hold:
