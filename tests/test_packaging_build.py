@@ -1,5 +1,6 @@
 """What the build script knows by itself; the program it builds is checked by running the script."""
 
+import tomllib
 from pathlib import Path
 
 from stdnum import imei
@@ -13,6 +14,15 @@ def test_practice_devices_are_valid_and_different() -> None:
     for device in devices:
         assert imei.validate(device) == device
         assert device.startswith("00101012")
+
+
+def test_what_only_tests_import_is_not_asked_of_users() -> None:
+    project = tomllib.loads((build.CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [line.partition(">")[0] for line in project["dependencies"]]
+    sources = [file.read_text(encoding="utf-8") for file in (build.CHECKOUT / "ztdesk").rglob("*.py")]
+    assert not any("google_auth_httplib2" in source for source in sources)
+    assert "google-auth-httplib2" not in named
+    assert any(line.startswith("google-auth-httplib2") for line in project["optional-dependencies"]["dev"])
 
 
 def test_the_size_counts_every_file_once(tmp_path: Path) -> None:

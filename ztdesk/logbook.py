@@ -23,7 +23,7 @@ def logged(folder: DataFolder, name: str) -> Iterator[None]:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     # Google's libraries tell of requests and their bodies there.
-    for noisy in ("googleapiclient", "google", "google_auth_httplib2", "werkzeug"):
+    for noisy in ("googleapiclient", "google", "werkzeug"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     handler = _LogFile(folder, name)
     root.addHandler(handler)
