@@ -117,7 +117,7 @@ class FakeService:
         if self.never_done or self.clock() < running.done_at:
             return Operation(name, False, min(99, running.polls * 20))
         rows = [self._verdict(request) for request in running.requests]
-        return Operation(name, True, 100, len(rows), tuple(rows[: len(rows) - self.hidden_rows]))
+        return Operation(name, True, 100, tuple(rows[: len(rows) - self.hidden_rows]))
 
     def find(self, identifier: DeviceIdentifier) -> tuple[Device, ...]:
         fault = self._met("find")

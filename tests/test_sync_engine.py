@@ -315,13 +315,14 @@ def test_a_service_that_is_asked_slowly_still_lets_a_round_of_look_ups_end(rig: 
     assert rig.states(batch) == ["succeeded"] * 20
 
 
-def test_a_clock_set_back_over_a_restart_still_leaves_grace(rig: Rig) -> None:
+@pytest.mark.parametrize("leap_s", [-YEAR_S, YEAR_S, 5000.0])
+def test_a_clock_set_over_a_restart_still_leaves_grace(rig: Rig, leap_s: float) -> None:
     rig.data.queued([1])
     rig.service.takes_s = 25.0
     rig.service.script("claim", Fault(lost, taken=True))
     while rig.service.calls["claim"] == 0:
         rig.pass_s(rig.step())
-    rig.pc.pass_s(-YEAR_S)
+    rig.pc.pass_s(leap_s)
     rig.restart()
     rig.until_idle()
     assert claimed_once(rig, [1])

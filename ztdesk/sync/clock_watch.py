@@ -32,7 +32,8 @@ class ClockWatch:
             self._shift_waiting(now - seen_at, now)
         leapt = seen_at is not None and not 0 <= now - seen_at <= LEAP_S
         for submission in self._outbox.in_state(SubmissionState.UNKNOWN) if leapt or seen_at is None else ():
-            if leapt or submission.due_at - now > LONGEST_WAIT_S:
+            # At a start, what is far off may come from a set clock; a true wait of an hour can bear another grace.
+            if leapt or abs(submission.due_at - now) > LONGEST_WAIT_S:
                 self._outbox.postpone(submission, now + grace_s())
         return leapt
 
