@@ -50,7 +50,7 @@ def test_customers_wanted_while_the_service_is_gone_are_told_of_and_come_later(
         practice.restart()
         picker.empty.button.click()
         station.until(lambda: picker.has_customers)
-        assert station.desktop.window.connection_pill.text() == Link.ONLINE.value.capitalize()
+        station.until(lambda: station.desktop.window.connection_pill.text() == Link.ONLINE.value.capitalize())
 
 
 def test_a_slow_scanner_is_learned_said_and_known_at_the_next_start(
