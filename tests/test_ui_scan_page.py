@@ -103,8 +103,7 @@ def test_what_is_not_added_adds_no_row(open_bench: ScanBench, payload: str, kind
     assert open_bench.heard[-1] == (kind, title)
 
 
-def test_on_hold_scans_do_not_reach_the_station(open_bench: ScanBench, qtbot: QtBot) -> None:
-    before = len(list(open_bench.journal.entries()))
+def test_on_hold_scans_are_refused_and_told_to_the_journal(open_bench: ScanBench, qtbot: QtBot) -> None:
     with qtbot.waitSignal(open_bench.page.hold_changed) as held:
         open_bench.user.key(Qt.Key.Key_F4)
     assert held.args == [True]
@@ -113,7 +112,8 @@ def test_on_hold_scans_do_not_reach_the_station(open_bench: ScanBench, qtbot: Qt
     assert open_bench.user.scan(FIRST).kind is VerdictKind.REFUSED
     assert (open_bench.user.title, open_bench.user.number) == ("On hold", "00-101012-000000-3")
     assert "F4" in open_bench.user.detail
-    assert len(list(open_bench.journal.entries())) == before
+    *_, last = open_bench.journal.entries()
+    assert (last.raw, last.verdict) == (FIRST, "refused: On hold")
     open_bench.user.hold()
     assert open_bench.user.title == "READY TO SCAN"
     assert open_bench.user.scan(FIRST).kind is VerdictKind.ADDED

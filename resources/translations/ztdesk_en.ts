@@ -1199,6 +1199,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch {id} is kept, but was queued or given up by another program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch {id} · opened at {opened}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1478,11 +1482,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its devices are invented and must not reach {url}. Use another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its owner or reseller must release it first. Set the phone aside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its token_uri {url} is neither a plain https address nor http on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,6 +2049,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The batch is not queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The check digit does not fit. Scan the barcode labelled IMEI again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2234,6 +2254,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>This cannot be a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is for practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -64,6 +64,11 @@ class ScanStation:
         except StoreFailure as error:
             return self._verdict(VerdictKind.REFUSED, error.title, error.hint, reading.value)
 
+    def note(self, payload: str, verdict: Verdict) -> None:
+        """Keep in the journal a scan that was answered without being looked at, as on hold. Never raises."""
+        with suppress(StoreFailure):
+            self._told(verdict, payload)
+
     def undo_last(self) -> Item | None:
         """Take the newest device of the batch out again; None when there is none. Raises StoreFailure."""
         if self._batch is None:

@@ -24,6 +24,9 @@ class Station(Protocol):
     def take(self, payload: str) -> Verdict:
         """One scan or typed number -> its verdict; ADDED only for a row that is on disk."""
 
+    def note(self, payload: str, verdict: Verdict) -> None:
+        """Keep in the journal a scan that was answered without being looked at. Never raises."""
+
     def undo_last(self) -> Item | None:
         """Take the newest device out again."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -11,6 +11,8 @@ from ztdesk.ui.theme import Theme
 
 
 class PracticeMenu(Button):
+    """`switched(str, bool)` with a fault's name when a person switches it."""
+
     switched = Signal(str, bool)
 
     def __init__(self, theme: Theme, faults: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -32,9 +34,8 @@ class PracticeMenu(Button):
         """Tick what is on, without switching anything."""
         active = set(names)
         for name, action in self._actions.items():
-            action.blockSignals(True)
-            action.setChecked(name in active)
-            action.blockSignals(False)
+            with QSignalBlocker(action):
+                action.setChecked(name in active)
 
     def _on_all_off(self) -> None:
         for action in self._actions.values():

@@ -160,7 +160,11 @@ class ScanPage(QWidget):
         """Everything but the sound. Nothing here may cost more the more devices a batch holds."""
         refusal = self._refusal()
         batch = self._station.batch
-        verdict = refusal.verdict(payload, batch) if refusal is not None else self._station.take(payload)
+        if refusal is None:
+            verdict = self._station.take(payload)
+        else:
+            verdict = refusal.verdict(payload, batch)
+            self._station.note(payload, verdict)
         if verdict.kind is VerdictKind.ADDED and verdict.item_id is not None:
             self.list.add(verdict.item_id)
             self._view.show_count(self._station.batch)
