@@ -122,7 +122,9 @@ def test_an_endpoint_that_would_send_tokens_in_the_open_or_is_none_is_refused(ur
         check_endpoint(url)
 
 
-@pytest.mark.parametrize("url", ["https://example.com", "http://127.0.0.1:8080", "http://[::1]:1", "http://LOCALHOST:1"])
+@pytest.mark.parametrize(
+    "url", ["https://example.com", "http://127.0.0.1:8080", "http://[::1]:1", "http://LOCALHOST:1"]
+)
 def test_https_and_this_pc_are_endpoints_without_a_slash_at_the_end(url: str) -> None:
     assert check_endpoint(url + "/") == url
     assert Settings(api_endpoint=url).is_local == url.startswith("http:")
