@@ -6,7 +6,6 @@ Knows nothing of requests; a row is in the file, for good, when a method returns
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count, repeat
 
 from ztdesk.domain.batch import (
     Batch,
@@ -22,7 +21,6 @@ from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.text import text
 from ztdesk.store.database import Database
-from ztdesk.store.items import INSERT_BULK
 from ztdesk.store.journal import Journal
 from ztdesk.store.retrying import free_failures, move_failures, open_failures, take_marks_back
 from ztdesk.store.rows import BATCH_COLUMNS, batch_of
@@ -80,12 +78,12 @@ class Batches:
 
         Raises ScanRejected, and keeps nothing, when one of them is in a live batch (another process may have put it there).
         """
+        from ztdesk.store.bulk import insert_items  # late: no scan needs it
+
         with self._database.writing() as connection:
             batch_id = self._open(connection, draft, at, author)
-            columns = zip(*items, strict=True)
-            rows = zip(repeat(batch_id), count(1), repeat(at), *columns, strict=False)
             try:
-                connection.executemany(INSERT_BULK, rows)
+                insert_items(connection, batch_id, items, at)
             except sqlite3.IntegrityError as error:
                 raise ScanRejected(
                     text("A device is in another batch"), text("Nothing was kept. Take it out there, then try again.")

@@ -19,11 +19,6 @@ INSERT_ITEM = (
     "INSERT INTO item (batch_id, position, imei, imei2, meid, meid2, serial, manufacturer, model, phone_number, raw,"
     " scanned_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 )
-INSERT_BULK = (
-    "INSERT INTO item (batch_id, position, scanned_at, imei, imei2, meid, meid2, serial, manufacturer, model,"
-    " phone_number, raw) VALUES (?,?,?,nullif(?,''),nullif(?,''),nullif(?,''),nullif(?,''),nullif(?,''),?,?,?,?)"
-)
-"""Takes batch id, position and time, then a BulkItem."""
 _MOST_MARKS = 1000
 _LIVE_PLACE = (
     "SELECT item.id, item.batch_id, item.position, item.scanned_at, batch.customer_name, batch.customer_id, batch.state"
