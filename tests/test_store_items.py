@@ -10,7 +10,7 @@ from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Event
 from ztdesk.domain.outbox import SubmissionState
-from ztdesk.store.items import Place
+from ztdesk.store.live_places import Place
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from tests.core import AUTHOR, START, Data, open_data
 from ztdesk.domain.journal import Author, Entry, Event
 
 COPIED = (
-    "INSERT INTO journal SELECT {}, at, station, operator, event, batch_id, raw, verdict, hash FROM journal"
+    "INSERT INTO journal SELECT {}, at, station, operator, event, batch_id, raw, verdict, hash, scanner, understood FROM journal"
     " WHERE id = {}"
 )
 
@@ -34,6 +34,8 @@ def test_entries_come_back_as_they_were_written_oldest_first(data: Data) -> None
         ("UPDATE journal SET operator = 'eve' WHERE id = 10", 10),
         ("UPDATE journal SET event = 'never_happened' WHERE id = 5", 5),
         ("UPDATE journal SET batch_id = 7 WHERE id = 6", 6),
+        ("UPDATE journal SET scanner = 'Zebra COM4' WHERE id = 6", 6),
+        ("UPDATE journal SET understood = 'x' WHERE id = 7", 7),
         ("UPDATE journal SET hash = zeroblob(32) WHERE id = 2", 2),
         ("DELETE FROM journal WHERE id = 1", 1),
         ("DELETE FROM journal WHERE id = 5", 5),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import SubmissionState
 
@@ -71,6 +72,7 @@ class BatchDraft:
     manufacturer: str = ""
     model: str = ""
     kind: BatchKind = BatchKind.CLAIM
+    codes_per_box: CodesPerBox = CodesPerBox.ONE_IMEI
 
     @property
     def takes_serials(self) -> bool:
@@ -80,7 +82,10 @@ class BatchDraft:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A batch as kept. Times are seconds since the epoch, UTC; `total` counts the devices in it."""
+    """A batch as kept. Times are seconds since the epoch, UTC; `total` counts the devices in it.
+
+    `has_note` when a delivery note was loaded, which its devices are checked against.
+    """
 
     id: int
     draft: BatchDraft
@@ -90,13 +95,15 @@ class Batch:
     opened_at: float
     closed_at: float | None
     total: int
+    has_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One device of a batch. `position` counts from 1; a removed row leaves a gap unless it was the last.
 
-    `retried_in` is the batch that a failed device was put into once more.
+    `retried_in` is the batch that a failed device was put into once more. `carton` is the position of the first device
+    of the same code, None when it had a code of its own. `is_unexpected` is known of a device just added.
     """
 
     id: int
@@ -112,15 +119,23 @@ class Item:
     error_identifier: str = ""
     error_message: str = ""
     retried_in: int | None = None
+    carton: int | None = None
+    is_unexpected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """A device about to be put into a batch, with the scan or line it came from."""
+    """A device about to be put into a batch, with the scan or line it came from.
+
+    `scanner` and `understood` are for the journal; `is_looked_for` when it is to be found on a delivery note.
+    """
 
     identifier: DeviceIdentifier
     raw: str
     phone_number: str = ""
+    scanner: str = ""
+    understood: str = ""
+    is_looked_for: bool = False
 
 
 class BulkItem(NamedTuple):

@@ -15,6 +15,14 @@ class Event(Enum):
     OPENED = "opened"
     CHANGED = "changed"
     SCANNED = "scanned"
+    PUT_BY = "put_by"
+    DROPPED = "dropped"
+    LOCKED = "locked"
+    ACKNOWLEDGED = "acknowledged"
+    CONFIRMED = "confirmed"
+    ANSWERED = "answered"
+    OPERATOR = "operator"
+    NOTE_LOADED = "note_loaded"
     REMOVED = "removed"
     IMPORTED = "imported"
     QUEUED = "queued"
@@ -39,7 +47,10 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. `at` is seconds since the epoch, UTC; `raw` what came in as received; `verdict` what became of it."""
+    """One entry. `at` is seconds since the epoch, UTC; `raw` what came in as received; `verdict` what became of it.
+
+    `scanner` names what it came from, `understood` is what `raw` was taken for where that is something else.
+    """
 
     at: float
     author: Author
@@ -47,9 +58,13 @@ class Entry:
     batch_id: int | None
     raw: str
     verdict: str
+    scanner: str = ""
+    understood: str = ""
 
     def sealed(self, before: bytes) -> bytes:
         """SHA-256 over the seal of the entry before and everything in this one."""
         fields = [self.at, self.author.station, self.author.operator, self.event.value, self.batch_id, self.raw]
-        body = json.dumps([*fields, self.verdict], ensure_ascii=True, separators=(",", ":"))
+        # Left out where they are empty, so that the seals of entries made before there were any still fit.
+        origin = [self.scanner, self.understood] if self.scanner or self.understood else []
+        body = json.dumps([*fields, self.verdict, *origin], ensure_ascii=True, separators=(",", ":"))
         return hashlib.sha256(before + body.encode("ascii")).digest()

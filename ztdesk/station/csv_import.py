@@ -16,7 +16,8 @@ from ztdesk.station.csv_file import Page, encodings_of, read_pages
 from ztdesk.station.csv_layout import Layout, layout_of
 from ztdesk.station.csv_rows import device_of, devices_of, shown_value
 from ztdesk.store.batches import Batches
-from ztdesk.store.items import Items, Place
+from ztdesk.store.items import Items
+from ztdesk.store.live_places import Place
 
 MOST_BAD_TOLD = 10_000
 """Bad lines that are told one by one; more are only counted."""

@@ -16,7 +16,8 @@ from ztdesk.domain.label import LONGEST, Kind, Reading, beside_batch, read_label
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.store.batches import Batches
-from ztdesk.store.items import Items, Place
+from ztdesk.store.items import Items
+from ztdesk.store.live_places import Place
 from ztdesk.store.journal import Journal, storable
 
 _KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}

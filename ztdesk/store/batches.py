@@ -52,9 +52,16 @@ class Batches:
         """
         with self._database.writing() as connection:
             changed = connection.execute(
-                "UPDATE batch SET order_number = ?, expected_count = ?, manufacturer = ?, model = ?"
+                "UPDATE batch SET order_number = ?, expected_count = ?, manufacturer = ?, model = ?, codes_per_box = ?"
                 " WHERE id = ? AND state = 'open'",
-                (draft.order_number, draft.expected_count, draft.manufacturer, draft.model, batch_id),
+                (
+                    draft.order_number,
+                    draft.expected_count,
+                    draft.manufacturer,
+                    draft.model,
+                    draft.codes_per_box.value,
+                    batch_id,
+                ),
             ).rowcount
             if changed == 1:
                 self._journal.append(Entry(at, author, Event.CHANGED, batch_id, "", draft.order_number))
@@ -177,7 +184,7 @@ class Batches:
     def _open(self, connection: sqlite3.Connection, draft: BatchDraft, at: float, author: Author) -> int:
         batch_id = connection.execute(
             "INSERT INTO batch (kind, customer_id, customer_name, order_number, expected_count, manufacturer, model,"
-            " station, operator, opened_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,'open')",
+            " station, operator, opened_at, codes_per_box, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,'open')",
             (
                 draft.kind.value,
                 draft.customer_id,
@@ -189,6 +196,7 @@ class Batches:
                 author.station,
                 author.operator,
                 at,
+                draft.codes_per_box.value,
             ),
         ).lastrowid
         assert batch_id is not None  # noqa: S101 - an INSERT has a row id

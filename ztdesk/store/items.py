@@ -3,16 +3,19 @@
 A row and its journal entry are in the file, for good, when `add` returns.
 """
 
+import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ztdesk.domain.batch import BatchState, Item, ItemState, NewItem
+from ztdesk.domain.batch import Item, ItemState, NewItem
 from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.text import text
 from ztdesk.store.database import Database
+from ztdesk.store.delivery_notes import mark_found
 from ztdesk.store.journal import Journal, storable
+from ztdesk.store.live_places import Place, find_live
 from ztdesk.store.rows import ITEM_COLUMNS, item_of
 
 INSERT_ITEM = (
@@ -20,23 +23,6 @@ INSERT_ITEM = (
     " scanned_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _MOST_MARKS = 1000
-_LIVE_PLACE = (
-    "SELECT item.id, item.batch_id, item.position, item.scanned_at, batch.customer_name, batch.customer_id, batch.state"
-    " FROM item JOIN batch ON batch.id = item.batch_id WHERE item.live = 1 AND "
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a device already is: the row in a live batch that names it."""
-
-    item_id: int
-    batch_id: int
-    position: int
-    scanned_at: float
-    customer_name: str
-    customer_id: str
-    batch_state: BatchState
 
 
 class Items:
@@ -52,28 +38,61 @@ class Items:
         One transaction: when this returns an Item, the row and its journal entry are on disk. Raises ScanRejected when
         the batch is no longer open.
         """
-        identifier = new.identifier
         with self._database.writing() as connection:
-            place = self._find_live(identifier)
-            if place is not None:
-                self._journal.append(Entry(at, author, Event.SCANNED, batch_id, new.raw, "duplicate"))
-                return place
-            changed = connection.execute(
-                "UPDATE batch SET total = total + 1 WHERE id = ? AND state = 'open'", (batch_id,)
-            )
-            if changed.rowcount != 1:
-                raise ScanRejected(text("Batch is closed"), text("Open another batch, then scan this box again."))
-            last = connection.execute("SELECT max(position) FROM item WHERE batch_id = ?", (batch_id,)).fetchone()
-            position = (last[0] or 0) + 1
-            item_id = connection.execute(INSERT_ITEM, item_values(batch_id, position, new, at)).lastrowid
-            assert item_id is not None  # noqa: S101 - an INSERT has a row id
-            self._journal.append(Entry(at, author, Event.SCANNED, batch_id, new.raw, "added"))
-        return Item(item_id, batch_id, position, identifier, new.phone_number, new.raw, at, ItemState.PENDING)
+            return self._add(connection, batch_id, new, at, author)
+
+    def add_box(self, batch_id: int, new: NewItem, at: float, author: Author) -> Item | Place:
+        """The same for a device of several codes: those that were put by are no longer waited for."""
+        with self._database.writing() as connection:
+            added = self._add(connection, batch_id, new, at, author)
+            if isinstance(added, Item):
+                connection.execute("DELETE FROM box_part WHERE batch_id = ?", (batch_id,))
+            return added
+
+    def add_carton(self, batch_id: int, news: Sequence[NewItem], at: float, author: Author) -> list[Item | Place]:
+        """Put the devices of one code into an open batch in one transaction, each judged alone; undone as one."""
+        with self._database.writing() as connection:
+            results = [self._add(connection, batch_id, new, at, author) for new in news]
+            added = [item for item in results if isinstance(item, Item)]
+            if added:
+                first = added[0].position
+                marks = [(first, item.id) for item in added]
+                connection.executemany("UPDATE item SET carton = ? WHERE id = ?", marks)
+        return [replace(item, carton=first) if isinstance(item, Item) else item for item in results]
+
+    def _add(
+        self, connection: sqlite3.Connection, batch_id: int, new: NewItem, at: float, author: Author
+    ) -> Item | Place:
+        place = find_live(connection, new.identifier)
+        scanned = Entry(at, author, Event.SCANNED, batch_id, new.raw, "added", new.scanner, new.understood)
+        if place is not None:
+            self._journal.append(replace(scanned, verdict="duplicate"))
+            return place
+        changed = connection.execute("UPDATE batch SET total = total + 1 WHERE id = ? AND state = 'open'", (batch_id,))
+        if changed.rowcount != 1:
+            raise ScanRejected(text("Batch is closed"), text("Open another batch, then scan this box again."))
+        last = connection.execute("SELECT max(position) FROM item WHERE batch_id = ?", (batch_id,)).fetchone()
+        position = (last[0] or 0) + 1
+        item_id = connection.execute(INSERT_ITEM, item_values(batch_id, position, new, at)).lastrowid
+        assert item_id is not None  # noqa: S101 - an INSERT has a row id
+        found = mark_found(connection, batch_id, item_id, new.identifier) if new.is_looked_for else True
+        self._journal.append(scanned)
+        return Item(
+            item_id,
+            batch_id,
+            position,
+            new.identifier,
+            new.phone_number,
+            new.raw,
+            at,
+            ItemState.PENDING,
+            is_unexpected=not found,
+        )
 
     def find_live(self, identifier: DeviceIdentifier) -> Place | None:
         """Where this device is in a live batch, under any of its numbers; None when it is in none."""
-        with self._database.reading():
-            return self._find_live(identifier)
+        with self._database.reading() as connection:
+            return find_live(connection, identifier)
 
     def live_imeis(self) -> frozenset[str]:
         """Every IMEI of every live batch, first and second ones."""
@@ -86,20 +105,28 @@ class Items:
 
     def remove(self, item_id: int, at: float, author: Author) -> Item | None:
         """Take a device out of its open batch for good; None when it is not in an open batch any more."""
+        removed = self.remove_all([item_id], at, author)
+        return removed[0] if removed else None
+
+    def remove_all(self, ids: Sequence[int], at: float, author: Author) -> list[Item]:
+        """Take these devices out of their open batches in one transaction; those that are in none are left out."""
         with self._database.writing() as connection:
-            row = connection.execute(
-                f"SELECT {ITEM_COLUMNS} FROM item JOIN batch ON batch.id = item.batch_id"
-                " WHERE item.id = ? AND batch.state = 'open'",
-                (item_id,),
-            ).fetchone()
-            if row is None:
-                return None
-            item = item_of(row)
-            connection.execute("DELETE FROM item WHERE id = ?", (item_id,))
-            connection.execute("UPDATE batch SET total = total - 1 WHERE id = ?", (item.batch_id,))
-            self._journal.append(
-                Entry(at, author, Event.REMOVED, item.batch_id, item.raw, f"number {item.position} removed")
-            )
+            removed = [self._remove(connection, item_id, at, author) for item_id in ids]
+        return [item for item in removed if item is not None]
+
+    def _remove(self, connection: sqlite3.Connection, item_id: int, at: float, author: Author) -> Item | None:
+        row = connection.execute(
+            f"SELECT {ITEM_COLUMNS} FROM item JOIN batch ON batch.id = item.batch_id"
+            " WHERE item.id = ? AND batch.state = 'open'",
+            (item_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        item = item_of(row)
+        connection.execute("DELETE FROM item WHERE id = ?", (item_id,))
+        connection.execute("UPDATE batch SET total = total - 1 WHERE id = ?", (item.batch_id,))
+        told = f"number {item.position} removed"
+        self._journal.append(Entry(at, author, Event.REMOVED, item.batch_id, item.raw, told))
         return item
 
     def of_batch(self, batch_id: int) -> list[Item]:
@@ -141,11 +168,25 @@ class Items:
 
     def last(self, batch_id: int) -> Item | None:
         """The newest item of a batch."""
+        group = self.last_group(batch_id)
+        return group[-1] if group else None
+
+    def last_group(self, batch_id: int) -> list[Item]:
+        """The newest item of a batch, with all others of its carton when it came out of one; oldest first."""
         with self._database.reading() as connection:
             row = connection.execute(
                 f"SELECT {ITEM_COLUMNS} FROM item WHERE batch_id = ? ORDER BY position DESC LIMIT 1", (batch_id,)
             ).fetchone()
-        return None if row is None else item_of(row)
+            if row is None:
+                return []
+            last = item_of(row)
+            if last.carton is None:
+                return [last]
+            rows = connection.execute(
+                f"SELECT {ITEM_COLUMNS} FROM item WHERE batch_id = ? AND position >= ? AND carton = ? ORDER BY position",
+                (batch_id, last.carton, last.carton),
+            )
+            return [item_of(row) for row in rows]
 
     def claimed_before(self, imei: str) -> tuple[str, float] | None:
         """Customer's name and time when this PC last claimed the device of this IMEI; None when it never did."""
@@ -157,29 +198,6 @@ class Items:
                 (imei,),
             ).fetchone()
         return None if row is None else (row[0], row[1])
-
-    def _find_live(self, identifier: DeviceIdentifier) -> Place | None:
-        execute = self._database.connection.execute
-        for imei in (identifier.imei, identifier.imei2):
-            if imei:
-                for column in ("imei", "imei2"):
-                    row = execute(f"{_LIVE_PLACE} item.{column} = ?", (imei,)).fetchone()
-                    if row is not None:
-                        return _place(row)
-        for meid in (identifier.meid, identifier.meid2):
-            if meid:
-                for column in ("meid", "meid2"):
-                    row = execute(f"{_LIVE_PLACE} item.{column} = ?", (meid,)).fetchone()
-                    if row is not None:
-                        return _place(row)
-        if identifier.serial:
-            row = execute(
-                f"{_LIVE_PLACE} item.serial = ? AND item.manufacturer = ? AND item.model = ?",
-                (identifier.serial, identifier.manufacturer, identifier.model),
-            ).fetchone()
-            if row is not None:
-                return _place(row)
-        return None
 
 
 def item_values(batch_id: int, position: int, new: NewItem, at: float) -> tuple[object, ...]:
@@ -199,7 +217,3 @@ def item_values(batch_id: int, position: int, new: NewItem, at: float) -> tuple[
         storable(new.raw),
         at,
     )
-
-
-def _place(row: tuple[int, int, int, float, str, str, str]) -> Place:
-    return Place(*row[:6], BatchState(row[6]))

@@ -8,6 +8,7 @@ from ztdesk.domain.journal import GENESIS, Author, Entry, Event
 from ztdesk.store.database import Database
 
 _PAGE = 1000
+_HASH, _ID = 9, 10
 
 _Sealed = tuple[Any, ...]
 
@@ -24,7 +25,8 @@ class Journal:
         last = self._database.connection.execute("SELECT hash FROM journal ORDER BY id DESC LIMIT 1").fetchone()
         seal = entry.sealed(last[0] if last else GENESIS)
         self._database.connection.execute(
-            "INSERT INTO journal (at, station, operator, event, batch_id, raw, verdict, hash) VALUES (?,?,?,?,?,?,?,?)",
+            "INSERT INTO journal (at, station, operator, event, batch_id, raw, verdict, hash, scanner, understood)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?)",
             (
                 entry.at,
                 entry.author.station,
@@ -34,6 +36,8 @@ class Journal:
                 entry.raw,
                 entry.verdict,
                 seal,
+                entry.scanner,
+                entry.understood,
             ),
         )
 
@@ -57,7 +61,7 @@ class Journal:
                 before = _entry(row).sealed(before)
             except ValueError:
                 return number
-            if row[7] != before:
+            if row[_HASH] != before:
                 return number
         return number + 1 if number < given else None
 
@@ -71,19 +75,19 @@ class Journal:
         while True:
             with self._database.reading() as connection:
                 page = connection.execute(
-                    "SELECT at, station, operator, event, batch_id, raw, verdict, hash, id FROM journal"
-                    " WHERE id > ? ORDER BY id LIMIT ?",
+                    "SELECT at, station, operator, event, batch_id, raw, verdict, scanner, understood, hash, id"
+                    " FROM journal WHERE id > ? ORDER BY id LIMIT ?",
                     (last, _PAGE),
                 ).fetchall()
             yield from page
             if len(page) < _PAGE:
                 return
-            last = page[-1][8]
+            last = page[-1][_ID]
 
 
 def _entry(row: _Sealed) -> Entry:
-    at, station, operator, event, batch_id, raw, verdict = row[:7]
-    return Entry(at, Author(station, operator), Event(event), batch_id, raw, verdict)
+    at, station, operator, event, batch_id, raw, verdict, scanner, understood = row[:_HASH]
+    return Entry(at, Author(station, operator), Event(event), batch_id, raw, verdict, scanner, understood)
 
 
 def storable(value: str) -> str:
@@ -94,5 +98,12 @@ def storable(value: str) -> str:
 def _storable(entry: Entry) -> Entry:
     """The entry as it will be read back, so that its seal fits: a time is a REAL there."""
     author = Author(storable(entry.author.station), storable(entry.author.operator))
-    raw, verdict = storable(entry.raw), storable(entry.verdict)
-    return replace(entry, at=float(entry.at), author=author, raw=raw, verdict=verdict)
+    return replace(
+        entry,
+        at=float(entry.at),
+        author=author,
+        raw=storable(entry.raw),
+        verdict=storable(entry.verdict),
+        scanner=storable(entry.scanner),
+        understood=storable(entry.understood),
+    )

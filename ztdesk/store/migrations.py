@@ -114,4 +114,41 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX claimed_meid2 ON item (meid2) WHERE state = 'succeeded' AND meid2 IS NOT NULL;
     CREATE INDEX claimed_serial ON item (serial, manufacturer, model) WHERE state = 'succeeded' AND serial IS NOT NULL;
     """,
+    # 5: several codes a box, cartons, delivery notes, answers kept for a batch, which scanner it was
+    """
+    ALTER TABLE batch ADD COLUMN codes_per_box TEXT NOT NULL DEFAULT 'imei';
+    ALTER TABLE batch ADD COLUMN has_note INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE item ADD COLUMN carton INTEGER; -- position of the first device of the same code
+
+    CREATE TABLE box_part (
+        batch_id INTEGER NOT NULL REFERENCES batch (id),
+        place INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        value TEXT NOT NULL,
+        slot INTEGER,
+        raw TEXT NOT NULL,
+        scanned_at REAL NOT NULL,
+        PRIMARY KEY (batch_id, place)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE answer (
+        batch_id INTEGER NOT NULL REFERENCES batch (id),
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        PRIMARY KEY (batch_id, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE expected (
+        batch_id INTEGER NOT NULL REFERENCES batch (id),
+        number TEXT NOT NULL COLLATE NOCASE,
+        line INTEGER NOT NULL,
+        item_id INTEGER REFERENCES item (id) ON DELETE SET NULL,
+        PRIMARY KEY (batch_id, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX expected_line ON expected (batch_id, line);
+    CREATE INDEX expected_item ON expected (item_id) WHERE item_id IS NOT NULL;
+
+    ALTER TABLE journal ADD COLUMN scanner TEXT NOT NULL DEFAULT '';
+    ALTER TABLE journal ADD COLUMN understood TEXT NOT NULL DEFAULT '';
+    """,
 )

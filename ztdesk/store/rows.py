@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchKind, BatchState, Counts, Item, ItemState, Part
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import Submission, SubmissionState
 
@@ -12,12 +13,12 @@ Row = tuple[Any, ...]
 BATCH_COLUMNS = (
     "batch.id, batch.kind, batch.customer_id, batch.customer_name, batch.order_number, batch.expected_count,"
     " batch.manufacturer, batch.model, batch.station, batch.operator, batch.opened_at, batch.closed_at, batch.state,"
-    " batch.total"
+    " batch.total, batch.codes_per_box, batch.has_note"
 )
 ITEM_COLUMNS = (
     "item.id, item.batch_id, item.position, item.imei, item.imei2, item.meid, item.meid2, item.serial,"
     " item.manufacturer, item.model, item.phone_number, item.raw, item.scanned_at, item.state, item.device_id,"
-    " item.status, item.error_identifier, item.error_message, item.retried_in"
+    " item.status, item.error_identifier, item.error_message, item.retried_in, item.carton"
 )
 SUBMISSION_COLUMNS = (
     "submission.id, submission.batch_id, batch.customer_id, submission.state, submission.size,"
@@ -28,6 +29,7 @@ SUBMISSION_COLUMNS = (
 # Looked up a thousand times when the list of batches is read; an Enum's own look-up takes several times as long.
 _BATCH_KINDS = {kind.value: kind for kind in BatchKind}
 _BATCH_STATES = {state.value: state for state in BatchState}
+_CODES_PER_BOX = {codes.value: codes for codes in CodesPerBox}
 _SUBMISSION_STATES = {state.value: state for state in SubmissionState}
 
 
@@ -41,8 +43,10 @@ def batch_of(row: Row) -> Batch:
         manufacturer=row[6],
         model=row[7],
         kind=_BATCH_KINDS[row[1]],
+        codes_per_box=_CODES_PER_BOX[row[14]],
     )
-    return Batch(row[0], draft, _BATCH_STATES[row[12]], row[8], row[9], row[10], row[11], row[13])
+    state, has_note = _BATCH_STATES[row[12]], bool(row[15])
+    return Batch(row[0], draft, state, row[8], row[9], row[10], row[11], row[13], has_note)
 
 
 def item_of(row: Row) -> Item:
@@ -62,6 +66,7 @@ def item_of(row: Row) -> Item:
         row[16],
         row[17],
         row[18],
+        row[19],
     )
 
 

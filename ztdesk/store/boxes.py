@@ -1,0 +1,66 @@
+"""Boxes that were begun, and what a person answered once for a whole batch: both outlive a power cut."""
+
+from dataclasses import dataclass
+
+from ztdesk.domain.journal import Entry
+from ztdesk.domain.label import Kind
+from ztdesk.store.database import Database
+from ztdesk.store.journal import Journal, storable
+
+
+@dataclass(frozen=True, slots=True)
+class BoxPart:
+    """One code of a box that is not complete: what it was read as, and how it came in."""
+
+    kind: Kind
+    value: str
+    slot: int | None
+    raw: str
+
+
+class Boxes:
+    """What waits for a next code. Every method raises StoreFailure when the disk does not do its part."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
+    def parts(self, batch_id: int) -> tuple[BoxPart, ...]:
+        """The codes of the box that was begun in a batch, in the order of the scans."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT kind, value, slot, raw FROM box_part WHERE batch_id = ? ORDER BY place", (batch_id,)
+            )
+            return tuple(BoxPart(Kind(row[0]), row[1], row[2], row[3]) for row in rows)
+
+    def put_by(self, batch_id: int, part: BoxPart, entry: Entry) -> None:
+        """Keep one code more, with its journal entry, in one transaction."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO box_part (batch_id, place, kind, value, slot, raw, scanned_at)"
+                " SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6 FROM box_part WHERE batch_id = ?1",
+                (batch_id, part.kind.value, part.value, part.slot, storable(part.raw), entry.at),
+            )
+            self._journal.append(entry)
+
+    def drop(self, batch_id: int, entry: Entry) -> None:
+        """Wait for no further code of the box that was begun, and say so in the journal."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM box_part WHERE batch_id = ?", (batch_id,))
+            self._journal.append(entry)
+
+    def answers(self, batch_id: int) -> dict[str, str]:
+        """What was answered for a batch, by question."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT question, answer FROM answer WHERE batch_id = ?", (batch_id,))
+            return dict(rows.fetchall())
+
+    def answer(self, batch_id: int, question: str, answer: str, entry: Entry) -> None:
+        """Remember an answer for the rest of a batch."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO answer (batch_id, question, answer) VALUES (?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET answer = excluded.answer",
+                (batch_id, question, answer),
+            )
+            self._journal.append(entry)
