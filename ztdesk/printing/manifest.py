@@ -1,0 +1,101 @@
+"""The manifest of a batch: whose it is, how it went, and every device in it with its codes, on as many pages as it takes.
+
+Knows where things lie on the pages; what a row looks like is `manifest_rows`' business.
+"""
+
+from ztdesk.domain.batch import BatchSummary
+from ztdesk.domain.text import Amount, Text, text
+from ztdesk.printing.documents import Manifest
+from ztdesk.printing.manifest_rows import Block, blocks_of, most_narrow_codes, paint_column_heads
+from ztdesk.printing.moments import shown_moment
+from ztdesk.printing.paper import Area, Paper
+from ztdesk.printing.sheet import Align, Sheet
+from ztdesk.printing.typography import CAPTION, LABEL, STRONG, TITLE
+
+_FIRST_HEAD_MM = 67.0
+_NEXT_HEAD_MM = 12.0
+_COLUMN_HEADS_MM = 6.0
+
+
+class ManifestLayout:
+    """Blocks that are never cut in two, as many a page as fit."""
+
+    def __init__(self, document: Manifest, paper: Paper) -> None:
+        self._document = document
+        self._batch = document.summary.batch
+        self.title = text("Manifest of batch {id}", id=self._batch.id)
+        self._columns = most_narrow_codes(document.items)
+        self._pages = _paged(blocks_of(document), paper.content.h)
+        self.page_count = len(self._pages)
+
+    def paint(self, sheet: Sheet, page: int) -> None:
+        """The head of the page, then its blocks."""
+        content = sheet.paper.content
+        body = self._paint_first_head(sheet, content) if page == 0 else self._paint_next_head(sheet, content)
+        blocks = self._pages[page]
+        if blocks and blocks[0].in_table:
+            paint_column_heads(sheet, body.top(_COLUMN_HEADS_MM), self._columns)
+        body = body.below(_COLUMN_HEADS_MM)
+        for block in blocks:
+            block.paint(sheet, body.top(block.height), self._columns)
+            body = body.below(block.height)
+
+    def _paint_first_head(self, sheet: Sheet, content: Area) -> Area:
+        draft = self._batch.draft
+        sheet.say(content.top(5), self.title, LABEL)
+        sheet.fit(content.below(4.5).top(20), draft.customer_name or draft.customer_id, TITLE.sized(9.4), smallest=3.0)
+        for cell, (name, value) in zip(content.below(26.5).top(20).grid(3, 2, 2), self._facts(sheet), strict=True):
+            sheet.say(cell.top(3.4), name, LABEL)
+            sheet.fit(cell.below(3.6).top(5.4), value, STRONG, smallest=1.8)
+        _paint_counts(sheet, content.below(49).top(13), self._document.summary)
+        return content.below(_FIRST_HEAD_MM)
+
+    def _facts(self, sheet: Sheet) -> tuple[tuple[Text, str], ...]:
+        batch, none = self._batch, "–"
+        closed = shown_moment(batch.closed_at) if batch.closed_at is not None else none
+        return (
+            (text("CUSTOMER NUMBER"), batch.draft.customer_id),
+            (text("ORDER NUMBER"), batch.draft.order_number or none),
+            (text("STATION AND OPERATOR"), " · ".join(filter(None, (batch.station, batch.operator))) or none),
+            (text("OPENED"), shown_moment(batch.opened_at)),
+            (text("QUEUED"), closed),
+            (text("PRINTED"), shown_moment(self._document.printed_at)),
+        )
+
+    def _paint_next_head(self, sheet: Sheet, content: Area) -> Area:
+        draft = self._batch.draft
+        line = content.top(6)
+        sheet.say(line.left(line.w * 0.6), draft.customer_name or draft.customer_id, STRONG)
+        beside = " · ".join(filter(None, (draft.customer_id, draft.order_number)))
+        sheet.say(line.after(line.w * 0.6), beside, CAPTION, align=Align.RIGHT)
+        return content.below(_NEXT_HEAD_MM)
+
+
+def _paint_counts(sheet: Sheet, area: Area, summary: BatchSummary) -> None:
+    counts = summary.counts
+    tiles = (
+        (text("DEVICES"), counts.total),
+        (text("CLAIMED"), counts.succeeded),
+        (text("FAILED"), counts.failed),
+        (text("NOT KNOWN YET"), counts.unknown),
+        (text("WAITING OR SENT"), counts.pending + counts.sent),
+    )
+    for cell, (name, count) in zip(area.grid(len(tiles), 1, 3), tiles, strict=True):
+        sheet.frame(cell, round_by=1.5)
+        inside = cell.inset(3, 1.8)
+        sheet.say(inside.top(6), text("{count}", count=Amount(count)), STRONG.sized(5.0))
+        sheet.say(inside.below(6.3), name, LABEL.sized(2.2))
+
+
+def _paged(blocks: list[Block], height: float) -> list[list[Block]]:
+    """Blocks by page. One that introduces the next goes over to the next page with it."""
+    pages: list[list[Block]] = [[]]
+    room = height - _FIRST_HEAD_MM - _COLUMN_HEADS_MM
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        needed = block.height + (following.height if block.introduces and following is not None else 0)
+        if needed > room and pages[-1]:
+            pages.append([])
+            room = height - _NEXT_HEAD_MM - _COLUMN_HEADS_MM
+        pages[-1].append(block)
+        room -= block.height
+    return pages

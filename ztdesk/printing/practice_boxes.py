@@ -1,0 +1,93 @@
+"""A sheet of invented boxes to practise every verdict with, no two alike but the duplicate. Bears no real device."""
+
+from dataclasses import dataclass
+
+from ztdesk.domain.identifiers import group_imei
+from ztdesk.domain.text import Text, text
+from ztdesk.printing.layout import CAPTION_MM, GAP_MM, paint_head
+from ztdesk.printing.paper import Area
+from ztdesk.printing.sheet import Sheet
+from ztdesk.printing.typography import CAPTION, LABEL, NUMBER, QUIET, STRONG
+
+ONE_IMEI = "001010120000102"
+DUAL_SIM = ("001010120000201", "001010120000219")
+SECOND_DUAL_SIM = ("001010120000300", "001010120000318")
+BAD_CHECK_DIGIT = "001010120000404"
+CARTON = ("001010120000508", "001010120000516", "001010120000524")
+"""Test IMEIs, all of the type allocation code 00101012; all but BAD_CHECK_DIGIT have the right check digit."""
+
+_SERIALS = ("ZTPRACTICE02", "ZTPRACTICE06")
+_EAN, _EID = "9501101530003", "89049032004008882600001234567867"
+_CARTON_MM = 42.0
+_MODULE_MM = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box: its name, what the station will say to it, and its codes with their labels."""
+
+    name: Text
+    what: Text
+    codes: tuple[tuple[str, str], ...]
+
+
+_BOXES = (
+    Box(text("1 · One IMEI"), text("Is added."), (("IMEI", ONE_IMEI), ("EAN", _EAN))),
+    Box(
+        text("2 · Dual SIM"),
+        text("Two IMEIs and a serial number, one device."),
+        (("IMEI1", DUAL_SIM[0]), ("IMEI2", DUAL_SIM[1]), ("S/N", _SERIALS[0])),
+    ),
+    Box(text("3 · Box 1 once more"), text("Is already here after box 1."), (("IMEI", ONE_IMEI),)),
+    Box(text("4 · A bad label"), text("Is refused: the check digit is wrong."), (("IMEI", BAD_CHECK_DIGIT),)),
+    Box(text("5 · Nothing to claim"), text("Product code and EID are ignored."), (("EAN", _EAN), ("EID", _EID))),
+    Box(
+        text("6 · Another dual SIM"),
+        text("Scan one of its codes while box 2 is not complete."),
+        (("IMEI1", SECOND_DUAL_SIM[0]), ("IMEI2", SECOND_DUAL_SIM[1]), ("S/N", _SERIALS[1])),
+    ),
+)
+
+
+class PracticeBoxesLayout:
+    """One page: six boxes and a carton."""
+
+    title = text("Practice boxes")
+    page_count = 1
+
+    def paint(self, sheet: Sheet, page: int) -> None:
+        """Boxes in three columns, the carton across below."""
+        body = paint_head(sheet, self.title, text("Invented phones for practice mode. They are never sent to Google."))
+        boxes = body.top(body.h - _CARTON_MM - GAP_MM)
+        for cell, box in zip(boxes.grid(3, 2, GAP_MM), _BOXES, strict=True):
+            _paint_box(sheet, cell, box)
+        _paint_carton(sheet, body.below(body.h - _CARTON_MM))
+
+
+def _paint_box(sheet: Sheet, cell: Area, box: Box) -> None:
+    sheet.frame(cell)
+    inside = cell.inset(5)
+    _paint_words(sheet, inside, box.name, box.what)
+    labels = inside.below(18)
+    a_code = labels.h / 3
+    for place, (label, value) in enumerate(box.codes):
+        area = labels.below(place * a_code).top(a_code - 3)
+        sheet.code(area.top(area.h - CAPTION_MM), value, widest_module=_MODULE_MM)
+        caption = area.below(area.h - CAPTION_MM + 1)
+        wide = sheet.width_of(label, LABEL) + 2
+        sheet.say(caption, label, LABEL)
+        sheet.fit(caption.after(wide), group_imei(value), NUMBER, smallest=1.6)
+
+
+def _paint_carton(sheet: Sheet, cell: Area) -> None:
+    sheet.frame(cell)
+    inside = cell.inset(5)
+    _paint_words(sheet, inside, text("7 · A carton"), text("One code, three phones: each is judged alone."))
+    area = inside.below(13)
+    sheet.code(area.top(area.h - CAPTION_MM), ",".join(CARTON), widest_module=0.4)
+    sheet.say(area.below(area.h - CAPTION_MM + 1), "   ".join(map(group_imei, CARTON)), NUMBER)
+
+
+def _paint_words(sheet: Sheet, inside: Area, name: Text, what: Text) -> None:
+    sheet.say(inside.top(5), name, STRONG.sized(4.2))
+    sheet.fit(inside.below(6).top(9), what, QUIET, smallest=CAPTION.size)
