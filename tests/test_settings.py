@@ -25,6 +25,12 @@ def test_what_is_saved_is_read_again(file: Path) -> None:
         "service_account_file": r"C:\Program Files\ztdesk\key \"ä\".json",
         "station_name": "Bench 3",
         "serial_ports": ("COM4", "auto"),
+        "baud_rate": 115_200,
+        "byte_size": 7,
+        "parity": "even",
+        "stop_bits": 2.0,
+        "suffix": "crlf",
+        "quiet_gap_ms": 80.0,
         "grace_s": 12.5,
         "in_flight": 2,
         "reduced_motion": True,
@@ -33,6 +39,13 @@ def test_what_is_saved_is_read_again(file: Path) -> None:
     settings = load_settings(file)
     assert {name: getattr(settings, name) for name in given} == given
     assert settings.has_account
+
+
+def test_a_serial_port_is_9600_8n1_and_learns_its_suffix_unless_told_otherwise(file: Path) -> None:
+    file.write_text('[scanner]\nserial_ports = ["COM4"]\nstop_bits = 1\n', encoding="utf-8")
+    settings = load_settings(file)
+    assert (settings.baud_rate, settings.byte_size, settings.parity, settings.stop_bits) == (9600, 8, "none", 1.0)
+    assert settings.suffix == "auto"
 
 
 def test_saving_keeps_comments_and_keys_it_does_not_know(file: Path) -> None:
@@ -62,6 +75,14 @@ def test_a_byte_order_mark_and_crlf_are_read(file: Path) -> None:
         '[account]\napi_endpoint = "http://example.com"',
         '[scanner]\nserial_ports = "COM4"',
         "[scanner]\nserial_ports = [1]",
+        "[scanner]\nbaud_rate = 9600.5",
+        "[scanner]\nbaud_rate = 0",
+        "[scanner]\nbyte_size = 9",
+        "[scanner]\nstop_bits = 3",
+        "[scanner]\nstop_bits = true",
+        '[scanner]\nparity = "E"',
+        '[scanner]\nsuffix = "\\r"',
+        "[scanner]\nquiet_gap_ms = 1000",
         "[sync]\ngrace_s = true",
         "[sync]\ngrace_s = -1",
         "[sync]\ngrace_s = nan",

@@ -21,8 +21,10 @@ _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting with its value. Times are in seconds.
+    """Every setting with its value. Times are in seconds, but for `quiet_gap_ms`.
 
+    `serial_ports` are devices, or "auto" for every known scanner. `suffix` is what ends a serial scan ("auto" learns it),
+    `quiet_gap_ms` the pause that ends one where no suffix does.
     `grace_s` is how long a request whose fate is not known is left alone before its devices are looked up. `in_flight` is
     how many operations may run at the service at once.
     """
@@ -33,6 +35,12 @@ class Settings:
     station_name: str = ""
     operator: str = ""
     serial_ports: tuple[str, ...] = ()
+    baud_rate: int = 9600
+    byte_size: int = 8
+    parity: str = "none"
+    stop_bits: float = 1.0
+    suffix: str = "auto"
+    quiet_gap_ms: float = 150.0
     appearance: str = "system"
     sound_volume: float = 0.8
     reduced_motion: bool = False
@@ -111,7 +119,15 @@ _KEYS: dict[str, dict[str, str]] = {
         "api_endpoint": "api_endpoint",
     },
     "station": {"name": "station_name", "operator": "operator"},
-    "scanner": {"serial_ports": "serial_ports"},
+    "scanner": {
+        "serial_ports": "serial_ports",
+        "baud_rate": "baud_rate",
+        "byte_size": "byte_size",
+        "parity": "parity",
+        "stop_bits": "stop_bits",
+        "suffix": "suffix",
+        "quiet_gap_ms": "quiet_gap_ms",
+    },
     "window": {"appearance": "appearance", "sound_volume": "sound_volume", "reduced_motion": "reduced_motion"},
     "sync": {
         "grace_s": "grace_s",
@@ -126,7 +142,17 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "poll_shortest_s": (0.05, 60),
     "poll_longest_s": (0.05, 600),
     "in_flight": (1, 20),
+    "baud_rate": (50, 4_000_000),
+    "byte_size": (7, 8),
+    "quiet_gap_ms": (20, 500),
 }
+_WHOLE = {"in_flight", "baud_rate", "byte_size"}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "appearance": ("system", "light", "dark"),
+    "parity": ("none", "even", "odd", "mark", "space"),
+    "suffix": ("auto", "cr", "lf", "crlf", "tab", "etx", "none"),
+}
+_STOP_BITS = (1, 1.5, 2)
 
 
 def check_endpoint(url: str) -> str:
@@ -195,14 +221,18 @@ def _checked(name: str, field: str, value: object) -> object:
         if not isinstance(value, list) or not all(isinstance(port, str) for port in value):
             raise _wrong(name, "a list of texts")
         return tuple(value)
+    if field == "stop_bits":
+        if isinstance(value, bool) or value not in _STOP_BITS:
+            raise _wrong(name, "1, 1.5 or 2")
+        return float(value)
     if field == "reduced_motion":
         if not isinstance(value, bool):
             raise _wrong(name, "true or false")
         return value
     if not isinstance(value, str):
         raise _wrong(name, "a text in quotes")
-    if field == "appearance" and value not in {"system", "light", "dark"}:
-        raise _wrong(name, '"system", "light" or "dark"')
+    if field in _CHOICES and value not in _CHOICES[field]:
+        raise _wrong(name, "one of " + ", ".join(f'"{choice}"' for choice in _CHOICES[field]))
     if field == "api_endpoint":
         return check_endpoint(value)
     if field == "partner_id" and value:
@@ -214,7 +244,7 @@ def _checked_number(name: str, field: str, value: object) -> float:
     low, high = _BOUNDS[field]
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
         raise _wrong(name, f"a number from {low:g} to {high:g}")
-    if field != "in_flight":
+    if field not in _WHOLE:
         return float(value)
     if value != int(value):
         raise _wrong(name, "a whole number")
