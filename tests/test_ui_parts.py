@@ -1,10 +1,12 @@
 """The small parts show what they are given, as plain text, and name themselves to a screen reader."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ztdesk.domain.text import text
@@ -72,6 +74,50 @@ def test_buttons_are_large_and_reached_by_keyboard(theme: Theme, qtbot: QtBot) -
         assert button.focusPolicy() is Qt.FocusPolicy.StrongFocus
         with qtbot.waitSignal(button.clicked):
             QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_with_the_keyboard_is_pressed_and_no_default_beside_it(
+    theme: Theme, qtbot: QtBot, key: Qt.Key
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    yes, no = Button(theme, "Queue anyway", parent=dialog), PrimaryButton(theme, "Go on scanning", parent=dialog)
+    no.setDefault(True)
+    pressed: list[str] = []
+    for button in (yes, no):
+        button.clicked.connect(partial(_note, pressed, button.text()))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    yes.setFocus()
+    QTest.keyClick(yes, key)
+    assert pressed == ["Queue anyway"]
+
+
+def test_the_end_of_a_code_scanned_at_a_button_presses_nothing(theme: Theme, qtbot: QtBot) -> None:
+    button = Button(theme, "Give up batch …")
+    qtbot.addWidget(button)
+    pressed: list[str] = []
+    button.clicked.connect(partial(_note, pressed, button.text()))
+    for letter in "00101012":
+        _press_key(button, Qt.Key(ord(letter)), letter, at_ms=1000)
+    _press_key(button, Qt.Key.Key_Return, "\r", at_ms=1050)
+    assert not pressed
+    _press_key(button, Qt.Key.Key_Return, "\r", at_ms=1900)
+    assert len(pressed) == 1
+    _press_key(button, Qt.Key.Key_Q, "q", at_ms=3000)
+    _press_key(button, Qt.Key.Key_Return, "\r", at_ms=4500)
+    assert len(pressed) == 2
+
+
+def _note(pressed: list[str], words: str) -> None:
+    pressed.append(words)
+
+
+def _press_key(widget: QWidget, key: Qt.Key, typed: str, *, at_ms: int) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, typed)
+    event.setTimestamp(at_ms)
+    QApplication.sendEvent(widget, event)
 
 
 def test_a_button_changes_its_icon_with_the_theme(theme: Theme, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """Buttons of 48 pixels, with an icon where it helps; a page has one primary button."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ztdesk.ui.icons import Icon
@@ -9,10 +10,12 @@ from ztdesk.ui.tokens import Space
 
 _ICON_PX = 20
 _GAP = 6
+_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SCANNED_MS = 1000
 
 
 class Button(QPushButton):
-    """A button that says what it will do. `quiet` has no outline and stands beside text."""
+    """A button that says what it will do, pressed by Enter as by Space. `quiet` has no outline and stands beside text."""
 
     def __init__(
         self,
@@ -26,6 +29,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self._icon = icon
+        self._typed_at_ms: int | None = None
         if quiet:
             self.setProperty("quiet", True)  # noqa: FBT003
         self._quiet = quiet
@@ -46,6 +50,21 @@ class Button(QPushButton):
         self.setIconSize(QSize(_ICON_PX + gap, _ICON_PX))
         ratio = self.devicePixelRatioF()
         self.setIcon(self._theme.icons.icon(icon, _ICON_PX, self._ink(), tokens.edge, ratio, gap=gap))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; Qt would press a dialog's default one, or none on a page.
+
+        But not the Enter that ends a code typed at the button: nobody types at buttons, a scanner not met before does.
+        """
+        if event.key() in _ENTER_KEYS:
+            typed_at_ms, self._typed_at_ms = self._typed_at_ms, None
+            scanned = typed_at_ms is not None and event.timestamp() - typed_at_ms < _SCANNED_MS
+            if not scanned and not event.isAutoRepeat():
+                self.click()
+            return
+        if event.text().isprintable() and event.text().strip():
+            self._typed_at_ms = event.timestamp()
+        super().keyPressEvent(event)
 
     def _ink(self) -> str:
         return self._theme.tokens.accent if self._quiet else self._theme.tokens.text

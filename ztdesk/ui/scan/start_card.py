@@ -39,8 +39,6 @@ class StartCard(Card):
         self.other = Button(theme, self.tr("Another customer …"), parent=self)
         self.other.setToolTip(plain_tip(self.tr("Choose whose devices are scanned (F2)")))
         self.other.clicked.connect(self.choose_asked)
-        for button in (self.first.button, self.same, self.other):
-            button.setAutoDefault(True)  # so that Enter presses it
         again = QWidget(self)
         self._fill_again(QVBoxLayout(again))
         self._stack = QStackedLayout()
