@@ -3,7 +3,8 @@
 Knows everything that is kept and sent, and nothing of how it is shown.
 """
 
-import platform
+import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,10 +23,10 @@ from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
-from ztdesk.store.outbox import Outbox
 from ztdesk.sync.service import Observer, ResellerService
 
 if TYPE_CHECKING:
+    from ztdesk.store.outbox import Outbox
     from ztdesk.sync.engine import Engine
 
 
@@ -41,8 +42,14 @@ class Services:
     batches: Batches
     items: Items
     catalogue: Catalogue
-    outbox: Outbox
     desk: BatchDesk
+
+    @property
+    def outbox(self) -> "Outbox":
+        """The requests that are made of queued batches."""
+        from ztdesk.store.outbox import Outbox  # late: no scan needs it
+
+        return Outbox(self.database, self.journal, self.author)
 
     def connect(self) -> ResellerService:
         """The service of the account that is set. Raises UsageError, SignInNeeded."""
@@ -105,7 +112,6 @@ def open_services(folder: DataFolder, settings: Settings | None = None, *, check
         batches=batches,
         items=items,
         catalogue=catalogue,
-        outbox=Outbox(database, journal, author),
         desk=BatchDesk(batches, catalogue, time.time, author),
     )
 
@@ -121,4 +127,9 @@ def opened(folder: DataFolder, settings: Settings | None = None) -> Iterator[Ser
 
 
 def _computer_name() -> str:
-    return platform.node() or "this PC"
+    # What platform.node() answers, without its loading.
+    if sys.platform == "win32":
+        import socket  # late: only Windows has no uname
+
+        return socket.gethostname() or "this PC"
+    return os.uname().nodename or "this PC"

@@ -341,6 +341,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No confirmed scan is lost. Please copy this report and send it to whoever looks after ztdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ztdesk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerPicker</name>
     <message>
         <source>Accepted</source>
@@ -1003,29 +1026,6 @@ Until then scans are refused.</source>
     </message>
 </context>
 <context>
-    <name>_CrashDialog</name>
-    <message>
-        <source>Copy the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No confirmed scan is lost. Please copy this report and send it to whoever looks after ztdesk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ztdesk made a mistake</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_WorkLine</name>
     <message>
         <source>Opens the list of batches</source>
@@ -1034,6 +1034,10 @@ Until then scans are refused.</source>
 </context>
 <context>
     <name>domain</name>
+    <message>
+        <source>1 · One IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>14 digits: not clear</source>
         <translation type="unfinished"></translation>
@@ -1063,7 +1067,35 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2 · Dual SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · Box 1 once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 · A bad label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 · Nothing to claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 · Another dual SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 · A carton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A cell is longer than {count} characters or holds signs that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code holds only capital letters, digits and hyphens between them: no blanks, slashes or small letters. Type it instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,6 +1104,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A command card, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count goes from 1 to 999999, without zeros before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer number has 1 to 19 digits and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,6 +1148,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All boxes are scanned. Close the batch and send it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,6 +1203,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another number? Print a batch card, or type it with F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the data. Close it, then scan the last box again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1188,6 +1236,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>At the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1223,6 +1275,22 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CLAIMED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUSTOMER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUSTOMER NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the printer is on and has paper, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the capitals, the maker and the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1236,6 +1304,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Check the key file and this PC's clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Teach a scanner in the settings, then scan these codes with it from the top.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1263,11 +1335,31 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns are missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command code was misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1283,7 +1375,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Could not be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1299,6 +1399,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer {id} · Order {order} · {counts}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1308,6 +1412,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Customers could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEVICES</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1379,6 +1487,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch the customers again and open the batch for the right one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1388,6 +1500,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>File could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1414,6 +1530,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>HOW MANY BOXES ARE EXPECTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held by another company</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1423,6 +1543,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Held through another reseller: only they can release it; you cannot even find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen the error. Unlock the station.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1458,6 +1590,22 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Invented phones for practice mode. They are never sent to Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is already here after box 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is refused: the check digit is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes on by itself in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1474,11 +1622,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is longer than {longest} characters. Type it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is looked up what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was sent several times and is not on file there. Set the phone aside and show it to your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its check character is wrong, so nothing was done. Scan it again, or print a new card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +1674,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look the next scanned device up. Nothing is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MEID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1531,6 +1691,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Maker not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest of batch {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1562,7 +1726,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT KNOWN YET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOT LISTENING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1574,11 +1750,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No barcode can say this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,6 +1775,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No device in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is in this batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1622,6 +1810,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody was chosen to print a card for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a key file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1639,6 +1831,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not a valid IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a whole command code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1726,11 +1922,35 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>OPENED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPERATIONS OF THE SERVICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPERATOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ORDER NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One code, three phones: each is judged alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only plain letters, digits and signs can be printed as a code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,7 +1970,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operator badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRINTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,6 +1995,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice boxes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1782,6 +2018,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Product code and EID are ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product code, not a device's number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1798,7 +2038,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QUEUED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Qt is not usable here: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1841,6 +2089,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Retried in batch {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry it once. If it fails again, show it to your supervisor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,6 +2112,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S/N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SIM card number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1872,6 +2128,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>STATION AND OPERATOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save {path} as CSV first, with the numbers as text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1880,7 +2140,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan a code to do what stands above it. Works with every scanner at this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan from the top, then the boxes, then the last code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it again, slowly. If it is refused again, print a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan one box at a time; check the maker and the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one of its codes while box 2 is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2029,6 +2305,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something is missing behind {verb}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2041,7 +2321,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop taking scans. Scan it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last scan back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken for a serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach your scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2213,6 +2505,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a hyphen too many. Print a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a line of headings and nothing below it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2250,6 +2546,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>This Python has SQLite {found}, ztdesk needs {wanted} or newer. Use a newer Python or system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This box is complete as it is. Go on with the next one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,6 +2597,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This program has no command {word}. Print a card with this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This run of digits is longer than an IMEI. Scan the barcode labelled IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2306,6 +2610,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for a code that a scanner can read. Type it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,7 +2629,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two IMEIs and a serial number, one device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two order numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,7 +2661,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>VERDICT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAITING OR SENT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2377,6 +2705,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When all boxes are scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zeros name no phone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2385,6 +2717,21 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>scanned, {count} more than expected</numerusform>
             <numerusform>scanned, {count} more than expected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ztdesk · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} boxes</source>
+        <translation>
+            <numerusform>{count} box</numerusform>
+            <numerusform>{count} boxes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2705,6 +3052,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{value} is not a number of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb} stands alone; nothing belongs behind it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,8 +12,8 @@ from ztdesk.app.customer_fetch import CustomerFetch
 from ztdesk.app.keyboard_scanner import KeyboardScanner
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
+from ztdesk.app.warming import Warming, pieces
 from ztdesk.app.work_watch import WorkWatch
-from ztdesk.background.sync_worker import Session, SyncThread, Telling
 from ztdesk.background.task import Tasks
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import ZtdeskError
@@ -34,6 +34,7 @@ from ztdesk.ui.wording import words
 
 if TYPE_CHECKING:
     from ztdesk.app.practice_mode import PracticeMode
+    from ztdesk.background.sync_worker import SyncThread
     from ztdesk.ui.batches.page import BatchesPage
 
 _HARDLY_EVER_ON_A_SCAN = 10_000
@@ -44,7 +45,7 @@ _UNSEEN_MS = 2000  # a window that starts minimised is not painted, and must sen
 class Desktop(QObject):
     """One window with everything behind it, from `start()` to `stop()`.
 
-    `started` once what begins after the first paint has begun.
+    `started` once all that begins after the first paint has begun.
     """
 
     started = Signal()
@@ -92,13 +93,13 @@ class Desktop(QObject):
         QTimer.singleShot(_UNSEEN_MS, self, self._start_late)
         self.window.show()
         self.capture.install(self._app)
-        self._on_listening_changed()
 
     def stop(self) -> None:
         """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
         self.window.hide()
         self._has_started = True  # or never will
         self._sound_start.stop()
+        self._warming.stop()
         self.capture.close()
         self.work_watch.stop()
         self.batches_tab.stop()
@@ -145,6 +146,8 @@ class Desktop(QObject):
         self.scanner = KeyboardScanner(self.services.catalogue, self)
         self.capture = self.scanner.capture
         self._sound_start = SoundStart(self.sounds.load, self.scanner.is_scanning, self)
+        self._warming = Warming(pieces(self._app), self)
+        self._warming.done.connect(self.started)
         self.capture.scanned.connect(self._on_scanned)
         self.scanner.slower_learned.connect(self.scan_page.say_scanner_learned)
         self.scanner.trouble.connect(self._on_trouble)
@@ -180,6 +183,7 @@ class Desktop(QObject):
         if self._has_started:
             return
         self._has_started = True
+        self._on_listening_changed()
         self._sound_start.begin()
         self.work_watch.look()
         self.batches_page.refresh()  # for the count on its tab
@@ -187,22 +191,16 @@ class Desktop(QObject):
             self.practice.start()
         else:
             self._start_sync()
-        self._app.style()  # its class takes a while to make, which no row that is painted shall wait for
-        self.started.emit()
+        self._warming.begin()
 
     def _start_sync(self) -> None:
         if not self.settings.has_account:
             title, hint = text("No account yet"), text("Scanning works. To send, set the partner id and the key file.")
             self._on_connection_changed(Connection(Link.NOT_SET_UP, title, hint))
             return
-        folder, settings = self._folder, self.settings
+        from ztdesk.app.sending import sync_thread  # late: where there is no account nothing is sent
 
-        def open_session(telling: Telling) -> Session:
-            from ztdesk.sync_session import SyncSession  # late: loaded in the sync's thread, after the first paint
-
-            return SyncSession(folder, settings, telling)
-
-        self.sync = SyncThread(open_session, self)
+        self.sync = sync_thread(self._folder, self.settings, self)
         self.sync.batch_changed.connect(self._on_batch_changed)
         self.sync.customers_changed.connect(self.customer_fetch.on_customers_changed)
         self.sync.customers_changed.connect(self.scan_page.on_customers_changed)

@@ -11,9 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
-
-from ztdesk.ui.tokens import Space
+from PySide6.QtWidgets import QDialog, QWidget
 
 _log = logging.getLogger(__name__)
 
@@ -58,38 +56,11 @@ class CrashReporter(QObject):
 
     def _on_caught(self, report: str) -> None:
         if self._dialog is None:
-            self._dialog = _CrashDialog(report, self._window)
+            from ztdesk.ui.crash_dialog import CrashDialog  # late: hardly ever needed
+
+            self._dialog = CrashDialog(report, self._window)
             self._dialog.finished.connect(self._on_finished)
             self._dialog.show()
 
     def _on_finished(self) -> None:
         self._dialog = None
-
-
-class _CrashDialog(QDialog):
-    def __init__(self, report: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("ztdesk made a mistake"))
-        self.resize(720, 480)
-        self._report = QPlainTextEdit(report)
-        self._report.setReadOnly(True)
-        self._report.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox()
-        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self._on_copy)
-        buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
-        layout.setSpacing(Space.GAP)
-        words = QLabel(
-            self.tr("No confirmed scan is lost. Please copy this report and send it to whoever looks after ztdesk.")
-        )
-        words.setWordWrap(True)
-        layout.addWidget(words)
-        layout.addWidget(self._report, 1)
-        layout.addWidget(buttons)
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())

@@ -7,12 +7,13 @@ import logging
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QObject
 
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import resource
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtMultimedia import QSoundEffect
 
 _log = logging.getLogger(__name__)
@@ -65,6 +66,8 @@ class Sounds(QObject):
         """Get ready to play. Call it after the first paint: it opens the audio device. Never raises, never warns."""
         if self._effects:
             return
+        from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler  # late: as below
+
         # What the sound system misses is of no use to a packer: it goes to the log of whoever looks for it.
         QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         before = qInstallMessageHandler(_on_message)
@@ -86,6 +89,7 @@ class Sounds(QObject):
         effect.play()
 
     def _open(self) -> None:
+        from PySide6.QtCore import QUrl  # late: as below
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # late: the window must not wait for sound
 
         device = QMediaDevices.defaultAudioOutput()
@@ -106,7 +110,7 @@ class Sounds(QObject):
         self._effects.clear()
 
 
-def _on_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def _on_message(_kind: "QtMsgType", _context: "QMessageLogContext", message: str) -> None:
     _log.debug("sound system: %s", message)
 
 

@@ -47,7 +47,7 @@ class StatePill(QWidget):
         self.setToolTip(plain_tip(hint))
         self.updateGeometry()
         self.update()
-        if changed and urgent:
+        if changed and urgent and self.isVisible():
             announce(self, text, urgent=True)
 
     def text(self) -> str:

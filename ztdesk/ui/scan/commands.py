@@ -5,21 +5,23 @@ Asks where it must and tells what came of it; shows nothing but dialogs.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ztdesk.domain.batch import BatchDraft, Item
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import text
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Station
-from ztdesk.ui.scan.batch_dialog import BatchDialog
 from ztdesk.ui.scan.dialog_slot import DialogSlot
-from ztdesk.ui.scan.number_dialog import NumberDialog
-from ztdesk.ui.scan.question import Question
 from ztdesk.ui.scan.queueing import BatchQueueing
 from ztdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ztdesk.ui.scan.batch_dialog import BatchDialog
+    from ztdesk.ui.scan.number_dialog import NumberDialog
 
 Take = Callable[[str], Verdict]
 
@@ -57,21 +59,32 @@ class ScanCommands(QObject):
         self._take = take
         self._take_quietly = take_quietly
         self._slot = DialogSlot(owner)
+        self._batch_dialog: BatchDialog | None = None
+        self._number_dialog: NumberDialog | None = None
         self._queueing = BatchQueueing(theme, desk, self._slot.show, self)
         self._queueing.queued.connect(self.queued)
         self._queueing.refused.connect(self._on_queue_refused)
         self._queueing.failed.connect(self._fail)
 
     @property
-    def dialog(self) -> BatchDialog | NumberDialog | Question | None:
+    def dialog(self) -> QDialog | None:
         """The open dialog."""
-        dialog = self._slot.dialog
-        return dialog if isinstance(dialog, BatchDialog | NumberDialog | Question) else None
+        return self._slot.dialog
+
+    @property
+    def batch_dialog(self) -> "BatchDialog | None":
+        """The open dialog, when it is the one that asks for customer and batch."""
+        return self._batch_dialog if self._slot.dialog is self._batch_dialog else None
+
+    @property
+    def number_dialog(self) -> "NumberDialog | None":
+        """The open dialog, when it is the one that numbers are typed into."""
+        return self._number_dialog if self._slot.dialog is self._number_dialog else None
 
     @property
     def is_busy(self) -> bool:
         """Whether a dialog waits for an answer that a scan must not run past."""
-        return self._slot.dialog is not None and not isinstance(self._slot.dialog, NumberDialog)
+        return self._slot.dialog is not None and self.number_dialog is None
 
     def choose_batch(self) -> None:
         """Ask for whom the next batch is, or which open one to go on with."""
@@ -95,10 +108,12 @@ class ScanCommands(QObject):
         batch = self._station.batch
         if batch is None:
             return
-        dialog = NumberDialog(
+        from ztdesk.ui.scan.number_dialog import NumberDialog  # late: the first paint needs no dialog
+
+        self._number_dialog = NumberDialog(
             self._theme, take=self._take, take_quietly=self._take_quietly, takes_serials=batch.draft.takes_serials
         )
-        self._slot.show(dialog)
+        self._slot.show(self._number_dialog)
 
     def undo(self) -> None:
         """Take the newest device out again."""
@@ -112,6 +127,8 @@ class ScanCommands(QObject):
 
     def ask_to_remove(self, items: Sequence[Item]) -> None:
         """Take these devices out, after asking."""
+        from ztdesk.ui.scan.question import Question  # late: the first paint needs no dialog
+
         first = items[0]
         if len(items) == 1:
             words = self.tr("Remove number {position}, {number}?")
@@ -138,7 +155,9 @@ class ScanCommands(QObject):
             self._queueing.begin(batch)
 
     def _open_dialog(self, *, change: bool) -> None:
-        dialog = BatchDialog(
+        from ztdesk.ui.scan.batch_dialog import BatchDialog  # late: the first paint needs no dialog
+
+        dialog = self._batch_dialog = BatchDialog(
             self._theme,
             desk=self._desk,
             batches=self._batches,

@@ -14,11 +14,9 @@ from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Station
-from ztdesk.ui.scan.batch_dialog import BatchDialog
 from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.commands import ScanCommands
 from ztdesk.ui.scan.function_keys import set_keys
-from ztdesk.ui.scan.number_dialog import NumberDialog
 from ztdesk.ui.scan.waiting import BUSY, LEARNED, NOT_LISTENING, ON_HOLD, Answer, waiting
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
@@ -94,8 +92,8 @@ class ScanPage(QWidget):
         # The colour must not come after the sound: paint now, not when the event loop comes round.
         self.panel.repaint()
         self._play(verdict.kind)
-        dialog = self.commands.dialog
-        if isinstance(dialog, NumberDialog):
+        dialog = self.commands.number_dialog
+        if dialog is not None:
             dialog.show_verdict(verdict)
         self.verdict_given.emit(verdict)
         return verdict
@@ -120,14 +118,14 @@ class ScanPage(QWidget):
 
     def on_customers_changed(self) -> None:
         """Other customers are kept now, or the same ones were fetched again."""
-        dialog = self.commands.dialog
-        if isinstance(dialog, BatchDialog):
+        dialog = self.commands.batch_dialog
+        if dialog is not None:
             dialog.show_customers()
 
     def on_customers_failed(self, title: Text, hint: Text) -> None:
         """The customers that were asked for do not come."""
-        dialog = self.commands.dialog
-        if isinstance(dialog, BatchDialog):
+        dialog = self.commands.batch_dialog
+        if dialog is not None:
             dialog.say_not_fetched(title, hint)
 
     def go_on_with(self, batch_id: int) -> None:

@@ -1,6 +1,7 @@
 """Hands the batch at hand to the outbox, after asking when its count is not the expected one."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +9,13 @@ from ztdesk.domain.batch import Batch
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import counted
 from ztdesk.ui.ports import Desk
-from ztdesk.ui.scan.question import Question
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import grouped, words
 
-ShowQuestion = Callable[[Question], None]
+if TYPE_CHECKING:
+    from ztdesk.ui.scan.question import Question
+
+ShowQuestion = Callable[["Question"], None]
 
 
 class BatchQueueing(QObject):
@@ -36,6 +39,8 @@ class BatchQueueing(QObject):
         if not expected or batch.total == expected:
             self._queue(batch)
             return
+        from ztdesk.ui.scan.question import Question  # late: the first paint needs no dialog
+
         question = Question(
             self._theme,
             self._counts(batch.total, expected),
