@@ -12,11 +12,12 @@ MOST_STEPS = 20_000
 
 
 class Rig:
-    """`true` is the time the service lives by; `pc` is what the PC believes, `off_s` seconds ahead."""
+    """`true` is the time the service lives by; `pc` is what the PC believes it is, `up` for how long the PC has run."""
 
     def __init__(self, file: Path, timing: Timing | None = None) -> None:
         self.true = Clock()
         self.pc = Clock()
+        self.up = Clock(10_000.0)
         self.timing = timing or Timing()
         self.service = FakeService(self.true)
         self.watcher = Watcher()
@@ -34,6 +35,7 @@ class Rig:
             connect=self.connect,
             observer=self.watcher,
             clock=self.pc,
+            uptime=self.up,
             timing=self.timing,
         )
 
@@ -46,6 +48,7 @@ class Rig:
     def pass_s(self, seconds: float) -> None:
         self.true.pass_s(seconds)
         self.pc.pass_s(seconds)
+        self.up.pass_s(seconds)
 
     def step(self) -> float:
         wait_s = self.engine.step()

@@ -172,6 +172,7 @@ class Shipping(Rig):
             connect=lambda: ResellerClient(PARTNER_ID, self.practice.key_file, self.practice.url, timeout_s=5),
             observer=self.watcher,
             clock=self.clock,
+            uptime=self.clock,
             timing=self.timing,
         )
 

@@ -315,17 +315,75 @@ def test_a_service_that_is_asked_slowly_still_lets_a_round_of_look_ups_end(rig: 
     assert rig.states(batch) == ["succeeded"] * 20
 
 
-@pytest.mark.parametrize("leap_s", [-YEAR_S, YEAR_S, 5000.0])
-def test_a_clock_set_over_a_restart_still_leaves_grace(rig: Rig, leap_s: float) -> None:
-    rig.data.queued([1])
+def lost_claim(rig: Rig, units: range | list[int]) -> None:
+    """Send these devices, and lose the answer; what was sent claims them after 25 s."""
+    rig.data.queued(units)
     rig.service.takes_s = 25.0
     rig.service.script("claim", Fault(lost, taken=True))
     while rig.service.calls["claim"] == 0:
         rig.pass_s(rig.step())
+
+
+@pytest.mark.parametrize("leap_s", [5.0, 31.0, 120.0, 179.0, 181.0, -31.0])
+def test_a_clock_set_a_little_within_the_grace_lets_it_begin_anew(rig: Rig, leap_s: float) -> None:
+    lost_claim(rig, [1])
+    rig.pass_s(1)
     rig.pc.pass_s(leap_s)
+    began = rig.true()
+    while rig.service.calls["find"] == 0:
+        rig.pass_s(rig.step())
+    assert rig.true() - began >= 30
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+    assert rig.service.calls["claim"] == 1
+
+
+@pytest.mark.parametrize("leap_s", [-YEAR_S, YEAR_S, 5000.0, 3500.0, 1800.0, 60.0, 31.0, -1800.0])
+@pytest.mark.parametrize("steps_before", [0, 1])
+@pytest.mark.parametrize("boots", [False, True])
+def test_a_clock_set_over_a_restart_still_leaves_grace(rig: Rig, leap_s: float, steps_before: int, boots: bool) -> None:
+    lost_claim(rig, [1])
+    for _ in range(steps_before):
+        rig.step()
+    rig.pass_s(1)
+    rig.pc.pass_s(leap_s)
+    if boots:
+        rig.up.now = 3.0
     rig.restart()
     rig.until_idle()
     assert claimed_once(rig, [1])
+    assert rig.service.calls["claim"] == 1
+
+
+@pytest.mark.parametrize("boots", [False, True])
+@pytest.mark.parametrize("every_s", [7.0, 3600.0])
+def test_starts_again_and_again_do_not_renew_the_grace_for_ever(rig: Rig, every_s: float, boots: bool) -> None:
+    lost_claim(rig, [1])
+    rig.step()
+    lost_at = rig.true()
+    for _ in range(6):
+        rig.pass_s(every_s)
+        if boots and rig.true() - lost_at < 10:
+            rig.up.now = 3.0
+        rig.restart()
+        while rig.step() == 0:
+            pass
+        if rig.service.calls["find"]:
+            break
+    assert 30 <= rig.true() - lost_at <= max(every_s, 42)
+    assert claimed_once(rig, [1])
+
+
+def test_what_waited_longer_than_its_grace_is_not_hurried_by_a_restart(rig: Rig) -> None:
+    lost_claim(rig, [1])
+    rig.service.script("find", *[Fault(busy)] * 6)
+    while rig.service.calls["find"] < 6:
+        rig.pass_s(rig.step())
+    (doubt,) = rig.data.outbox.doubts.all()
+    assert doubt.due_at > rig.pc() + 10
+    rig.restart()
+    rig.step()
+    assert rig.data.outbox.doubts.all() == (doubt,)
 
 
 def test_where_operations_take_long_here_a_lost_one_is_given_longer(rig: Rig) -> None:

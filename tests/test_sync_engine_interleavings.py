@@ -103,11 +103,9 @@ class Interleavings(RuleBasedStateMachine):
         if not self.rig.service.claims[imei(unit)]:
             self.rig.service.failing[imei(unit)] = f"SINGLE_DEVICE_STATUS_{status}"
 
-    @rule(leap_s=st.sampled_from([31_536_000.0, -31_536_000.0, 5000.0, -5000.0]))
+    @rule(leap_s=st.sampled_from([31_536_000.0, -31_536_000.0, 5000.0, -5000.0, 1800.0, 120.0, 31.0, -60.0]))
     def clock_is_set(self, leap_s: float) -> None:
-        self.step(wait=False)
         self.rig.pc.pass_s(leap_s)
-        self.step(wait=False)
 
     @rule(seconds=st.floats(0, 100))
     def time_passes(self, seconds: float) -> None:

@@ -82,6 +82,7 @@ class Services:
             connect=self.connect,
             observer=observer,
             clock=time.time,
+            uptime=time.monotonic,
             timing=timing,
         )
 

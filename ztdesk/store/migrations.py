@@ -151,4 +151,35 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE journal ADD COLUMN scanner TEXT NOT NULL DEFAULT '';
     ALTER TABLE journal ADD COLUMN understood TEXT NOT NULL DEFAULT '';
     """,
+    # 6: how long a lost request was left alone; makers and models in any case; failures that need nobody any more
+    """
+    ALTER TABLE submission ADD COLUMN quiet_since_s REAL; -- the PC's uptime
+
+    -- Not unique: files may hold such pairs already. What writes looks first, in its own transaction.
+    CREATE INDEX live_serial_any_case ON item (serial, manufacturer COLLATE NOCASE, model COLLATE NOCASE)
+        WHERE live = 1 AND serial IS NOT NULL;
+    DROP INDEX claimed_serial;
+    CREATE INDEX claimed_serial ON item (serial, manufacturer COLLATE NOCASE, model COLLATE NOCASE)
+        WHERE state = 'succeeded' AND serial IS NOT NULL;
+
+    CREATE INDEX failed_imei ON item (imei) WHERE state = 'failed' AND retried_in IS NULL AND imei IS NOT NULL;
+    CREATE INDEX failed_imei2 ON item (imei2) WHERE state = 'failed' AND retried_in IS NULL AND imei2 IS NOT NULL;
+    CREATE INDEX failed_meid ON item (meid) WHERE state = 'failed' AND retried_in IS NULL AND meid IS NOT NULL;
+    CREATE INDEX failed_meid2 ON item (meid2) WHERE state = 'failed' AND retried_in IS NULL AND meid2 IS NOT NULL;
+    CREATE INDEX failed_serial ON item (serial, manufacturer COLLATE NOCASE, model COLLATE NOCASE)
+        WHERE state = 'failed' AND retried_in IS NULL AND serial IS NOT NULL;
+    UPDATE item SET retried_in = coalesce(
+        (SELECT max(since.batch_id) FROM item AS since WHERE since.state = 'succeeded' AND since.id > item.id
+            AND since.imei IN (item.imei, item.imei2)),
+        (SELECT max(since.batch_id) FROM item AS since WHERE since.state = 'succeeded' AND since.id > item.id
+            AND since.imei2 IN (item.imei, item.imei2)),
+        (SELECT max(since.batch_id) FROM item AS since WHERE since.state = 'succeeded' AND since.id > item.id
+            AND since.meid IN (item.meid, item.meid2)),
+        (SELECT max(since.batch_id) FROM item AS since WHERE since.state = 'succeeded' AND since.id > item.id
+            AND since.meid2 IN (item.meid, item.meid2)),
+        (SELECT max(since.batch_id) FROM item AS since WHERE since.state = 'succeeded' AND since.id > item.id
+            AND since.serial = item.serial AND since.manufacturer = item.manufacturer COLLATE NOCASE
+            AND since.model = item.model COLLATE NOCASE)
+    ) WHERE state = 'failed' AND retried_in IS NULL;
+    """,
 )

@@ -20,6 +20,7 @@ from ztdesk.domain.outbox import (
     check_move,
 )
 from ztdesk.store.database import Database
+from ztdesk.store.doubts import Doubts
 from ztdesk.store.journal import Journal, storable
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
 from ztdesk.store.workload import HAS_UNASSIGNED, IS_OURS, Workload, read_workload
@@ -41,6 +42,7 @@ class Outbox:
         self._database = database
         self._journal = journal
         self._author = author
+        self.doubts = Doubts(database)
 
     def workload(self, account: str | None = None) -> Workload:
         """What is left to do for this account; None counts every account's."""
@@ -132,7 +134,9 @@ class Outbox:
         answered = submission.state is SubmissionState.ACCEPTED
         with self._database.writing() as connection:
             self._move(connection, submission, SubmissionState.UNKNOWN, due_at)
-            connection.execute("UPDATE submission SET attempts = attempts + 1 WHERE id = ?", (submission.id,))
+            connection.execute(
+                "UPDATE submission SET attempts = attempts + 1, quiet_since_s = NULL WHERE id = ?", (submission.id,)
+            )
             connection.execute(
                 "UPDATE item SET state = 'unknown', tries = tries + ? WHERE submission_id = ?"
                 " AND state IN ('sent', 'pending')",

@@ -49,6 +49,7 @@ class Engine:
         connect: Callable[[], ResellerService],
         observer: Observer,
         clock: Callable[[], float],
+        uptime: Callable[[], float],
         timing: Timing,
     ) -> None:
         self._batches = batches
@@ -62,7 +63,7 @@ class Engine:
         self._service: ResellerService | None = None
         self._customers = Customers(batches, outbox, catalogue, observer, clock)
         self._recovered = False
-        self._clock_watch = ClockWatch(outbox, timing.poll_longest_s)
+        self._clock_watch = ClockWatch(outbox, uptime, timing.poll_longest_s)
         self._account: str | None = None  # not known before the first connection
         self._standing = Standing(observer)
         self._blocked_until = 0.0
