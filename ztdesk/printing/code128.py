@@ -1,6 +1,6 @@
 """A text -> the bars of its Code 128, counted in modules. Knows no paper and no size."""
 
-from collections.abc import Iterator
+import re
 from typing import NamedTuple
 
 from ztdesk.domain.errors import UsageError
@@ -12,20 +12,14 @@ QUIET_MODULES = 10
 FEWEST_A_CHARACTER = 11
 _GS = "\x1d"
 _FNC1 = "\xf1"
-
-
-class Bar(NamedTuple):
-    """One black bar: where it begins and how wide it is, in modules."""
-
-    at: int
-    wide: int
+_BLACK = re.compile("1+")
 
 
 class Bars(NamedTuple):
-    """The bars of one code, and how many modules it is wide without its quiet zones."""
+    """One code: how many modules it is wide without its quiet zones, and where each black bar begins and how wide it is."""
 
     wide: int
-    black: tuple[Bar, ...]
+    black: tuple[tuple[int, int], ...]
 
 
 def modules(said: str, *, is_gs1: bool = False) -> str:
@@ -54,17 +48,9 @@ def modules(said: str, *, is_gs1: bool = False) -> str:
 def bars(said: str, *, is_gs1: bool = False) -> Bars:
     """What to paint black. Raises UsageError as `modules` does."""
     line = modules(said, is_gs1=is_gs1)
-    return Bars(len(line), tuple(_runs(line)))
+    return Bars(len(line), tuple((run.start(), run.end() - run.start()) for run in _BLACK.finditer(line)))
 
 
 def most_modules(said: str) -> int:
     """No fewer modules than the code of `said` takes, told without building it."""
     return FEWEST_A_CHARACTER * (len(said) + 3) + 2
-
-
-def _runs(line: str) -> Iterator[Bar]:
-    at = 0
-    while (start := line.find("1", at)) >= 0:
-        end = line.find("0", start)
-        at = len(line) if end < 0 else end
-        yield Bar(start, at - start)

@@ -8,7 +8,7 @@ from ztdesk.printing.paper import Area
 from ztdesk.printing.sheet import Sheet
 from ztdesk.printing.typography import HEADING, LABEL, QUIET, STRONG, Ink
 
-_QUANTITY_CELL_MM = 32.0
+_QUANTITY_CELL_MM = 30.0
 _QUANTITIES_MM = 2 * _QUANTITY_CELL_MM + GAP_MM + 14
 _COMMANDS = (
     (Verb.NEXT, "resume", text("Next box"), text("This box is complete as it is. Go on with the next one.")),
@@ -53,7 +53,7 @@ def _paint_command(sheet: Sheet, cell: Area, icon: str, name: Text, what: Text, 
     words = inside.after(11)
     sheet.say(words.top(7), name, HEADING)
     sheet.fit(words.below(7).top(9.5), what, QUIET, smallest=2.4)
-    paint_code(sheet, inside.below(18.5), code)
+    paint_code(sheet, inside.below(17.5), code)
 
 
 def _paint_quantity(sheet: Sheet, cell: Area, quantity: int) -> None:

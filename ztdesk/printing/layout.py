@@ -35,8 +35,8 @@ def paint_page(sheet: Sheet, layout: Layout, page: int) -> None:
     layout.paint(sheet, page)
     foot = sheet.paper.foot
     number = text("Page {page} of {pages}", page=page + 1, pages=layout.page_count)
-    sheet.rule(foot.x, foot.y + 2, foot.right)
-    line = foot.below(3)
+    sheet.rule(foot.x, foot.y + 5.5, foot.right)
+    line = foot.below(6.5)
     sheet.say(line.left(foot.w - 50), text("ztdesk · {title}", title=layout.title), CAPTION)
     sheet.say(line.after(foot.w - 50), number, CAPTION, align=Align.RIGHT)
 

@@ -12,7 +12,7 @@ from ztdesk.printing.paper import Area, Paper
 from ztdesk.printing.sheet import Align, Sheet
 from ztdesk.printing.typography import CAPTION, LABEL, STRONG, TITLE
 
-_FIRST_HEAD_MM = 67.0
+_FIRST_HEAD_MM = 61.0
 _NEXT_HEAD_MM = 12.0
 _COLUMN_HEADS_MM = 6.0
 
@@ -43,11 +43,11 @@ class ManifestLayout:
     def _paint_first_head(self, sheet: Sheet, content: Area) -> Area:
         draft = self._batch.draft
         sheet.say(content.top(5), self.title, LABEL)
-        sheet.fit(content.below(4.5).top(20), draft.customer_name or draft.customer_id, TITLE.sized(9.4), smallest=3.0)
-        for cell, (name, value) in zip(content.below(26.5).top(20).grid(3, 2, 2), self._facts(sheet), strict=True):
+        sheet.fit(content.below(4.5).top(14), draft.customer_name or draft.customer_id, TITLE.sized(9.4), smallest=3.0)
+        for cell, (name, value) in zip(content.below(21).top(20).grid(3, 2, 2), self._facts(sheet), strict=True):
             sheet.say(cell.top(3.4), name, LABEL)
             sheet.fit(cell.below(3.6).top(5.4), value, STRONG, smallest=1.8)
-        _paint_counts(sheet, content.below(49).top(13), self._document.summary)
+        _paint_counts(sheet, content.below(43.5).top(13), self._document.summary)
         return content.below(_FIRST_HEAD_MM)
 
     def _facts(self, sheet: Sheet) -> tuple[tuple[Text, str], ...]:
@@ -75,7 +75,7 @@ def _paint_counts(sheet: Sheet, area: Area, summary: BatchSummary) -> None:
     counts = summary.counts
     tiles = (
         (text("DEVICES"), counts.total),
-        (text("CLAIMED"), counts.succeeded),
+        (text("SUCCEEDED"), counts.succeeded),
         (text("FAILED"), counts.failed),
         (text("NOT KNOWN YET"), counts.unknown),
         (text("WAITING OR SENT"), counts.pending + counts.sent),

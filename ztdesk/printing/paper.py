@@ -6,7 +6,7 @@ from typing import NamedTuple
 EDGE_MM = 12.0
 """Kept free on every side: no printer reaches the edge, and a scanner needs white around a code."""
 
-FOOT_MM = 7.0
+FOOT_MM = 10.0
 """The line with the page's number, at the bottom of what the edges leave."""
 
 

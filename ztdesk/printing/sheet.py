@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from ztdesk.domain.text import Text
@@ -52,6 +52,7 @@ class Sheet:
         self._painter = painter
         self._faces = faces
         self._dots = dpi / _MM_PER_INCH
+        self._dressed: dict[Style, tuple[QFont, QColor, QFontMetrics]] = {}
         # Bars on the grid of 300 dpi come out equally wide on every printer whose dots are a multiple of it.
         self._grid = dpi // _CRISP_DPI if dpi % _CRISP_DPI == 0 else 1
 
@@ -104,7 +105,7 @@ class Sheet:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(Ink.BAR.value))
         self._painter.drawRects(
-            [QRect(start + bar.at * module, box.y(), bar.wide * module, box.height()) for bar in found.black]
+            [QRect(start + at * module, box.y(), wide * module, box.height()) for at, wide in found.black]
         )
         return True
 
@@ -133,9 +134,15 @@ class Sheet:
         return height / self._dots
 
     def _dress(self, style: Style) -> QFontMetrics:
-        self._painter.setFont(self._faces.font(style, self._dots))
-        self._painter.setPen(QColor(style.ink.value))
-        return self._painter.fontMetrics()
+        """Set the painter's pen and font; made once for each style, as making them takes longer than painting."""
+        kept = self._dressed.get(style)
+        if kept is None:
+            font = self._faces.font(style, self._dots)
+            kept = self._dressed[style] = (font, QColor(style.ink.value), QFontMetrics(font, self._painter.device()))
+        font, color, metrics = kept
+        self._painter.setFont(font)
+        self._painter.setPen(color)
+        return metrics
 
     def _clean(self, said: str | Text) -> str:
         """Words on one line without what steers a printer or the direction of writing."""

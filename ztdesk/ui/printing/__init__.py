@@ -1,0 +1,1 @@
+"""Choosing what to print, where to, and seeing it first."""
