@@ -324,6 +324,29 @@ def lost_claim(rig: Rig, units: range | list[int]) -> None:
         rig.pass_s(rig.step())
 
 
+def arriving(rig: Rig, at_s: list[float]) -> None:
+    """The lost request claims one device after another, each so many seconds after now."""
+    lost_claim(rig, range(len(at_s)))
+    (running,) = rig.service.running.values()
+    running.settled = True
+    for place, arrives_s in enumerate(at_s):
+        number = f"operations/arrival/{place}"
+        one = [running.requests[place]]
+        rig.service.running[number] = replace(running, name=number, requests=one, done_at=rig.true() + arrives_s)
+        rig.service.running[number].settled = False
+
+
+@pytest.mark.parametrize("steps_after", [0, 1])
+def test_a_restart_in_a_round_of_look_ups_remembers_that_some_had_arrived(rig: Rig, steps_after: int) -> None:
+    arriving(rig, [25.0, 25.0, 25.0, *[45.0] * 20])
+    while rig.service.calls["find"] < 3 + steps_after:
+        rig.pass_s(rig.step())
+    rig.restart()
+    rig.until_idle()
+    assert claimed_once(rig, range(23))
+    assert rig.service.calls["claim"] == 1
+
+
 @pytest.mark.parametrize("leap_s", [5.0, 31.0, 120.0, 179.0, 181.0, -31.0])
 def test_a_clock_set_a_little_within_the_grace_lets_it_begin_anew(rig: Rig, leap_s: float) -> None:
     lost_claim(rig, [1])

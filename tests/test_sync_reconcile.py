@@ -68,6 +68,34 @@ def test_some_found_means_the_rest_may_still_come_and_gets_another_grace(tmp_pat
     assert one.data.states(one.batch) == ["succeeded"] * 2
 
 
+def test_a_round_that_takes_far_longer_than_its_calls_explain_begins_anew(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 3)
+    for wait_s in (20.0, 15.0):
+        one.step()
+        one.clock.pass_s(wait_s)
+    for _ in range(3):
+        assert one.submission() is not None
+        one.step()
+    assert one.service.calls["find"] == 5
+    assert one.submission() is not None
+    one.step()
+    assert one.submission() is None
+
+
+def test_what_arrived_in_a_round_that_begins_anew_still_gives_the_rest_another_grace(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 3)
+    one.service.claims[imei(1)] += 1
+    for wait_s in (20.0, 15.0):
+        one.step()
+        one.clock.pass_s(wait_s)
+    for _ in range(3):
+        one.step()
+    left = one.submission()
+    assert left is not None
+    assert left.due_at == one.clock() + 30
+    assert one.data.states(one.batch) == ["unknown", "succeeded", "unknown"]
+
+
 def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(tmp_path: Path) -> None:
     one = Round(tmp_path / "z.db", 1)
     one.service.script("find", Fault(offline), Fault(lambda: refused(403)), Fault(lambda: refused(400)))

@@ -183,6 +183,9 @@ class Outbox:
             self._write_verdicts(connection, verdicts, now)
             if submission.state is SubmissionState.ACCEPTED:
                 connection.execute("UPDATE submission SET progress = 100 WHERE id = ?", (submission.id,))
+            else:
+                # What has just arrived shows that the lost request was at work until now.
+                connection.execute("UPDATE submission SET quiet_since_s = NULL WHERE id = ?", (submission.id,))
             if not self._undecided(connection, submission.id):
                 self._move(connection, submission, SubmissionState.DONE, now)
                 connection.execute("UPDATE submission SET done_at = ? WHERE id = ?", (now, submission.id))

@@ -24,7 +24,8 @@ _MOST_DOUBLINGS = 10
 class _Pass:
     """One round of look-ups over a submission's doubtful devices: those still to do, last one first.
 
-    `began_at` and `answered_at` are when the round's first call began and its latest answer came.
+    `began_at` and `answered_at` are when the round's first call began and its latest answer came. `found` counts those of
+    the rounds that were begun anew, too: the lost request was at work then.
     """
 
     to_do: list[Item]
@@ -85,13 +86,15 @@ class Reconciler:
         this_pass = self._passes.get(submission.id)
         rounds = self._stale_rounds.get(submission.id, 0)
         fresh_s = max(grace_s, _SHORTEST_FRESH_S) * 2.0 ** min(rounds, _MOST_DOUBLINGS)
+        found = 0
         if this_pass is not None and this_pass.is_stale(now, fresh_s):
             self._stale_rounds[submission.id] = rounds + 1
+            found = this_pass.found
             this_pass = None
         if this_pass is None:
             items = self._outbox.items(submission.id)
             to_do = [item for item in reversed(items) if item.state is ItemState.UNKNOWN]
-            this_pass = self._passes[submission.id] = _Pass(to_do, len(to_do), now, now)
+            this_pass = self._passes[submission.id] = _Pass(to_do, len(to_do), now, now, found)
         return this_pass
 
     def _close(self, submission: Submission) -> None:
