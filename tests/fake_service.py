@@ -36,8 +36,8 @@ def signed_out() -> Exception:
     return SignInNeeded(*_SAID)
 
 
-def refused(code: int) -> Exception:
-    return Refused(*_SAID, code=code, identifier="SAID", message="No.")
+def refused(code: int, identifier: str = "SAID", message: str = "No.") -> Exception:
+    return Refused(*_SAID, code=code, identifier=identifier, message=message)
 
 
 def lost() -> Exception:

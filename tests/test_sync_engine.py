@@ -347,6 +347,18 @@ def test_a_restart_in_a_round_of_look_ups_remembers_that_some_had_arrived(rig: R
     assert rig.service.calls["claim"] == 1
 
 
+def test_a_question_the_service_does_not_take_is_no_answer(rig: Rig) -> None:
+    lost_claim(rig, [1])
+    rig.service.takes_s = 60.0
+    rig.service.script("find", *[Fault(lambda: refused(400))] * 3)
+    while rig.service.calls["find"] < 3:
+        rig.pass_s(rig.step())
+    assert rig.engine.connection.link is Link.REFUSED
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+    assert rig.service.calls["claim"] == 1
+
+
 @pytest.mark.parametrize("leap_s", [5.0, 31.0, 120.0, 179.0, 181.0, -31.0])
 def test_a_clock_set_a_little_within_the_grace_lets_it_begin_anew(rig: Rig, leap_s: float) -> None:
     lost_claim(rig, [1])

@@ -5,7 +5,7 @@ import pytest
 
 from tests.core import ACME, AUTHOR, START, Clock, device, imei, open_data
 from tests.fake_service import PARTNER, FakeService, Fault, offline, refused
-from ztdesk.domain.batch import NewItem
+from ztdesk.domain.batch import ItemState, NewItem
 from ztdesk.domain.catalogue import ZERO_TOUCH, Device, DeviceClaim
 from ztdesk.domain.errors import Offline, Refused
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -14,7 +14,7 @@ from ztdesk.sync.reconcile import Reconciler
 
 
 class Round:
-    def __init__(self, file: Path, size: int, *more: NewItem) -> None:
+    def __init__(self, file: Path, size: int, *more: NewItem, operation: str = "") -> None:
         self.clock = Clock()
         self.data = open_data(file, self.clock)
         new = [*map(device, range(size)), *more]
@@ -23,7 +23,11 @@ class Round:
         waiting = self.data.outbox.assign()
         assert waiting is not None
         self.data.outbox.begin_sending(waiting, START)
-        self.data.outbox.doubt(replace(waiting, state=SubmissionState.SENDING), START, START, "lost")
+        sent = replace(waiting, state=SubmissionState.SENDING)
+        if operation:
+            self.data.outbox.accept(sent, operation, START, START)
+            sent = replace(sent, state=SubmissionState.ACCEPTED)
+        self.data.outbox.doubt(sent, START, START, "lost")
         self.service = FakeService(self.clock)
         self.reconciler = Reconciler(self.data.outbox, self.clock)
 
@@ -96,9 +100,16 @@ def test_what_arrived_in_a_round_that_begins_anew_still_gives_the_rest_another_g
     assert one.data.states(one.batch) == ["unknown", "succeeded", "unknown"]
 
 
-def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(tmp_path: Path) -> None:
+UNREADABLE = [("INVALID_IMEI", ""), ("INVALID_ARGUMENT", "Invalid deviceIdentifier: IMEI.")]
+
+
+@pytest.mark.parametrize(("identifier", "message"), UNREADABLE)
+def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(
+    tmp_path: Path, identifier: str, message: str
+) -> None:
     one = Round(tmp_path / "z.db", 1)
-    one.service.script("find", Fault(offline), Fault(lambda: refused(403)), Fault(lambda: refused(400)))
+    unreadable = Fault(lambda: refused(400, identifier, message))
+    one.service.script("find", Fault(offline), Fault(lambda: refused(403, identifier)), unreadable)
     with pytest.raises(Offline):
         one.step()
     with pytest.raises(Refused):
@@ -106,6 +117,32 @@ def test_what_cannot_be_read_is_missing_and_other_troubles_keep_the_place(tmp_pa
     one.step()
     one.step()
     assert one.data.states(one.batch) == ["pending"]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "message"),
+    [("", ""), ("INVALID_ARGUMENT", "Invalid JSON payload received."), ("FAILED_PRECONDITION", "IMEI"), ("SAID", "")],
+)
+def test_a_question_that_is_refused_says_nothing_of_the_device(tmp_path: Path, identifier: str, message: str) -> None:
+    one = Round(tmp_path / "z.db", 1)
+    one.service.script("find", Fault(lambda: refused(400, identifier, message)))
+    with pytest.raises(Refused):
+        one.step()
+    one.service.claims[imei(0)] += 1
+    one.step()
+    assert one.data.states(one.batch) == ["succeeded"]
+
+
+@pytest.mark.parametrize(("identifier", "message"), UNREADABLE)
+def test_what_an_operation_took_and_nobody_can_read_now_is_not_sent_again(
+    tmp_path: Path, identifier: str, message: str
+) -> None:
+    one = Round(tmp_path / "z.db", 1, operation="operations/1")
+    one.service.script("find", Fault(lambda: refused(400, identifier, message)))
+    one.step()
+    (item,) = one.data.items.of_batch(one.batch.id)
+    assert (item.state, item.error_identifier) == (ItemState.FAILED, identifier)
+    assert one.submission() is None
 
 
 ASKED = DeviceIdentifier(serial="ab12", manufacturer="Acme", model="T1")

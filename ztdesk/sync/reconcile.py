@@ -3,6 +3,7 @@
 claimAsync has no request id, so a look-up is the only way to claim each device once.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,7 +15,20 @@ from ztdesk.store.outbox import Outbox
 from ztdesk.sync.numbers import numbers_of
 from ztdesk.sync.service import ResellerService
 
-_UNREADABLE = 400
+_BAD_REQUEST = 400
+_NO_IDENTIFIER = {
+    "INVALID_DEVICE_IDENTIFIER",
+    "INVALID_IDENTIFIER_SET",
+    "INVALID_IMEI",
+    "INVALID_MANUFACTURER",
+    "INVALID_MEID",
+    "INVALID_MODEL",
+    "INVALID_SERIAL",
+}
+"""What the service calls identifiers that it cannot read ("Custom error" page of the reseller API)."""
+_NAMES_IT = re.compile(r"\b(device ?identifier|imei|meid|serial ?number)", re.IGNORECASE)
+_SUCCESS_STATUS = "SINGLE_DEVICE_STATUS_SUCCESS"
+_UNREADABLE_STATUS = "SINGLE_DEVICE_STATUS_INVALID_DEVICE_IDENTIFIER"
 _SHORTEST_FRESH_S = 5.0
 _LOOK_UP_S = 0.5
 _MOST_DOUBLINGS = 10
@@ -68,13 +82,12 @@ class Reconciler:
             self._end(submission, this_pass, grace_s)
             return
         item = this_pass.to_do[-1]
-        device = self._find(service, submission, item)
-        if device is None:
+        verdict = self._look_up(service, submission, item)
+        if verdict is None:
             this_pass.missing += 1
         else:
-            verdict = DeviceVerdict(item.identifier, "SINGLE_DEVICE_STATUS_SUCCESS", device.id)
             self._outbox.decide(submission, [(item.id, verdict)], self._clock())
-            this_pass.found += 1
+            this_pass.found += verdict.succeeded
         this_pass.to_do.pop()
         this_pass.answered_at = self._clock()
         if not (this_pass.to_do or this_pass.missing):
@@ -111,14 +124,21 @@ class Reconciler:
         wait_s = back_off_s(submission.attempts - 1, 1.0) if submission.attempts > 1 else 0.0
         self._outbox.release(submission, now, now + wait_s)
 
-    def _find(self, service: ResellerService, submission: Submission, item: Item) -> Device | None:
+    def _look_up(self, service: ResellerService, submission: Submission, item: Item) -> DeviceVerdict | None:
+        """What became of a device; None when it is not at the service and may be sent again."""
         try:
-            devices = service.find(item.identifier)
+            device = self._find(service, submission, item)
         except Refused as error:
-            if error.code != _UNREADABLE:
+            if not _is_about_the_identifier(error):
                 raise
-            # What the service cannot read as an identifier it cannot have claimed either.
-            return None
+            if not submission.operation_name:
+                # What the service cannot read as an identifier it cannot have claimed either.
+                return None
+            return DeviceVerdict(item.identifier, _UNREADABLE_STATUS, "", error.identifier, error.message)
+        return None if device is None else DeviceVerdict(item.identifier, _SUCCESS_STATUS, device.id)
+
+    def _find(self, service: ResellerService, submission: Submission, item: Item) -> Device | None:
+        devices = service.find(item.identifier)
         # The service's search ignores the case of serial numbers, and may find more than was asked for.
         asked = numbers_of(item.identifier)
         mine = (
@@ -128,3 +148,11 @@ class Reconciler:
             and device.is_claimed_for(submission.customer_id, service.partner_id)
         )
         return next(mine, None)
+
+
+def _is_about_the_identifier(error: Refused) -> bool:
+    """Whether the device's number itself is refused, and not something else about the question or who asks it."""
+    if error.code != _BAD_REQUEST:
+        return False
+    name = error.identifier.rpartition("/")[2]
+    return name in _NO_IDENTIFIER or (name == "INVALID_ARGUMENT" and _NAMES_IT.search(error.message) is not None)
