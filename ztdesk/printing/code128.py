@@ -52,5 +52,5 @@ def bars(said: str, *, is_gs1: bool = False) -> Bars:
 
 
 def most_modules(said: str) -> int:
-    """No fewer modules than the code of `said` takes, told without building it."""
+    """No fewer modules than the code of `said`, without control characters, takes; told without building it."""
     return FEWEST_A_CHARACTER * (len(said) + 3) + 2

@@ -3,6 +3,8 @@
 Knows where things lie on the pages; what a row looks like is `manifest_rows`' business.
 """
 
+from collections.abc import Callable
+
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.text import Amount, Text, text
 from ztdesk.printing.documents import Manifest
@@ -25,14 +27,20 @@ class ManifestLayout:
         self._batch = document.summary.batch
         self.title = text("Manifest of batch {id}", id=self._batch.id)
         self._columns = most_narrow_codes(document.items)
-        self._pages = _paged(blocks_of(document), paper.content.h)
-        self.page_count = len(self._pages)
+        self._height = paper.content.h
+        self.pages = _paged(blocks_of(document), self.room)
+        """What stands on each page, never empty."""
+        self.page_count = len(self.pages)
+
+    def room(self, page: int) -> float:
+        """Millimetres that blocks may take on this page, counted from 0."""
+        return self._height - (_NEXT_HEAD_MM if page else _FIRST_HEAD_MM) - _COLUMN_HEADS_MM
 
     def paint(self, sheet: Sheet, page: int) -> None:
         """The head of the page, then its blocks."""
         content = sheet.paper.content
         body = self._paint_first_head(sheet, content) if page == 0 else self._paint_next_head(sheet, content)
-        blocks = self._pages[page]
+        blocks = self.pages[page]
         if blocks and blocks[0].in_table:
             paint_column_heads(sheet, body.top(_COLUMN_HEADS_MM), self._columns)
         body = body.below(_COLUMN_HEADS_MM)
@@ -87,15 +95,15 @@ def _paint_counts(sheet: Sheet, area: Area, summary: BatchSummary) -> None:
         sheet.say(inside.below(6.3), name, LABEL.sized(2.2))
 
 
-def _paged(blocks: list[Block], height: float) -> list[list[Block]]:
+def _paged(blocks: list[Block], room_on: Callable[[int], float]) -> list[list[Block]]:
     """Blocks by page. One that introduces the next goes over to the next page with it."""
     pages: list[list[Block]] = [[]]
-    room = height - _FIRST_HEAD_MM - _COLUMN_HEADS_MM
+    room = room_on(0)
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         needed = block.height + (following.height if block.introduces and following is not None else 0)
         if needed > room and pages[-1]:
             pages.append([])
-            room = height - _NEXT_HEAD_MM - _COLUMN_HEADS_MM
+            room = room_on(len(pages) - 1)
         pages[-1].append(block)
         room -= block.height
     return pages
