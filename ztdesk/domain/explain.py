@@ -1,9 +1,10 @@
 """What a packer is told about a code that did not become a device: what it is, and what to scan instead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ztdesk.domain.identifiers import group_imei
-from ztdesk.domain.label import Kind, Reading, Rule
+from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import VerdictKind
 
@@ -27,7 +28,12 @@ _IGNORED: dict[Kind, Text] = {
     Kind.MODEL: text("Model name"),
 }
 
+_ANOTHER_FIELD = text("Another field of the label")
+_IGNORED_RULES = frozenset({Rule.NAME_UNKNOWN, Rule.GS1_OTHER, Rule.ENVELOPE_OTHER})
+"""Rules by which something is known to be no number of a device, though not what it is."""
+
 _SCAN_IMEI = text("Scan the barcode labelled IMEI.")
+_TURN_SEPARATOR_ON = text("The scanner left out what separates the fields. Scan the IMEI alone, or set up the scanner.")
 _REFUSED: dict[Rule, tuple[Text, Text]] = {
     Rule.IMEI_BAD_CHECK_DIGIT: (
         text("Not a valid IMEI"),
@@ -51,10 +57,34 @@ _REFUSED: dict[Rule, tuple[Text, Text]] = {
         text("Not an IMEI"),
         text("This run of digits is longer than an IMEI. Scan the barcode labelled IMEI."),
     ),
+    Rule.COMMAND_INSIDE: (
+        text("Not a command"),
+        text("A command counts only when it is the whole code. Scan the command card itself."),
+    ),
+    Rule.NAMED_UNLIKE: (
+        text("Not what its label says"),
+        text("The number does not fit the name beside it. Scan the barcode labelled IMEI."),
+    ),
+    Rule.GS1_BROKEN: (text("Fields run into each other"), _TURN_SEPARATOR_ON),
+    Rule.ENVELOPE_BROKEN: (text("Fields run into each other"), _TURN_SEPARATOR_ON),
+    Rule.ENTANGLED: (
+        text("Not clear which number"),
+        text("The digits of an IMEI stand among other signs. Scan the barcode labelled IMEI."),
+    ),
+    Rule.ADDRESS: (
+        text("A web address"),
+        text("It names no IMEI and no serial number. Scan the barcode labelled IMEI."),
+    ),
+    Rule.JSON_BROKEN: (text("Half a code"), text("The end of this code is missing. Scan it again.")),
+    Rule.TOO_MANY_FIELDS: (
+        text("Too many fields"),
+        text("No label holds that many numbers. Scan the boxes one by one."),
+    ),
     Rule.EMPTY: (text("Empty scan"), text("The scanner sent nothing. Scan again.")),
     Rule.TOO_LONG: (text("Too long"), text("This is no label of a phone. Scan the barcode labelled IMEI.")),
     Rule.NOT_A_CODE: (text("Not an IMEI"), _SCAN_IMEI),
 }
+_SPOILT = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
 _SERIAL_UNWELCOME = (
     text("Not an IMEI"),
     text("This looks like a serial number. Scan the IMEI, or give the batch a maker and model first."),
@@ -63,11 +93,24 @@ _SERIAL_UNWELCOME = (
 
 def explain(reading: Reading) -> Explanation:
     """The words for a reading that cannot become a device of the batch at hand."""
-    ignored = _IGNORED.get(reading.kind)
+    ignored = _ANOTHER_FIELD if reading.rule in _IGNORED_RULES else _IGNORED.get(reading.kind)
     if ignored is not None:
         return Explanation(VerdictKind.IGNORED, ignored, text("Not needed here. Scan the barcode labelled IMEI."))
     title, detail = _SERIAL_UNWELCOME if reading.kind is Kind.SERIAL else _REFUSED[reading.rule]
     return Explanation(VerdictKind.REFUSED, title, detail)
+
+
+def most_telling(readings: Sequence[Reading]) -> Reading:
+    """Of the readings of one code without a device the one to explain: a spoilt IMEI before anything that is ignored."""
+    return min(readings, key=_rank)
+
+
+def _rank(reading: Reading) -> int:
+    if reading.rule in _SPOILT:
+        return 0
+    if reading.kind in {Kind.AMBIGUOUS, Kind.SERIAL, Kind.COMMAND}:
+        return 1
+    return 2 if reading.kind is Kind.UNKNOWN and reading.rule not in _IGNORED_RULES else 3
 
 
 def shown_code(value: str) -> str:
