@@ -218,8 +218,11 @@ def test_numbers_of_one_phone_are_not_taken_for_another(desk: Desk) -> None:
 
 def test_a_serial_number_counts_with_its_maker_and_model(desk: Desk) -> None:
     row = f",,R5CT10ABCDE,VM1A,Honeywell,ZERO_TOUCH,{CUSTOMER}\n"
-    judged = desk.judge(HEADING + row + row.replace("VM1A", "VM2A") + row)
-    assert [(bad.line, bad.reason.english()) for bad in judged.bad] == [(4, "The same device is named in line 2.")]
+    judged = desk.judge(HEADING + row + row.replace("VM1A", "VM2A") + row + row.replace("VM1A", "vm1a"))
+    assert [(bad.line, bad.reason.english()) for bad in judged.bad] == [
+        (4, "The same device is named in line 2."),
+        (5, "The same device is named in line 2."),
+    ]
 
 
 def test_a_device_of_a_live_batch_is_told_with_that_batch(desk: Desk) -> None:

@@ -54,6 +54,10 @@ def test_what_was_added_is_read_by_another_process_at_once(data: Data) -> None:
             DeviceIdentifier(meid="A0000000002331", meid2="A0000000002329"),
         ),
         (DeviceIdentifier(serial="AB12", manufacturer="M", model="X"),) * 2,
+        (
+            DeviceIdentifier(serial="AB12", manufacturer="Google", model="Pixel 8"),
+            DeviceIdentifier(serial="AB12", manufacturer="google", model="PIXEL 8"),
+        ),
     ],
 )
 def test_a_device_is_in_one_live_batch_under_whatever_number(

@@ -114,6 +114,7 @@ def test_what_fails_again_belongs_to_the_new_batch(data: Data) -> None:
         (DeviceIdentifier(meid=MEID), DeviceIdentifier(meid=MEID)),
         (DeviceIdentifier(meid=MEID2), DeviceIdentifier(meid=MEID, meid2=MEID2)),
         (SERIAL, SERIAL),
+        (SERIAL, replace(SERIAL, manufacturer=SERIAL.manufacturer.swapcase(), model=SERIAL.model.swapcase())),
     ],
 )
 def test_what_is_in_a_live_batch_waits_and_is_retried_later(
@@ -143,6 +144,7 @@ def test_what_is_in_a_live_batch_waits_and_is_retried_later(
         (DeviceIdentifier(meid=MEID, meid2=MEID2), DeviceIdentifier(meid=MEID2)),
         (DeviceIdentifier(meid=MEID2), DeviceIdentifier(meid=MEID, meid2=MEID2)),
         (SERIAL, SERIAL),
+        (SERIAL, replace(SERIAL, manufacturer=SERIAL.manufacturer.swapcase(), model=SERIAL.model.swapcase())),
     ],
 )
 def test_what_was_claimed_since_under_any_of_its_numbers_is_not_retried(

@@ -193,7 +193,7 @@ def _numbers_of(device: BulkItem) -> tuple[str, ...]:
     """Everything that must not be in the file twice."""
     named = [device.imei, device.imei2, device.meid, device.meid2]
     if device.serial:
-        named.append("\n".join((device.serial, device.manufacturer, device.model)))
+        named.append("\n".join((device.serial, device.manufacturer.casefold(), device.model.casefold())))
     return tuple(number for number in named if number)
 
 

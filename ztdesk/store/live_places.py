@@ -1,4 +1,7 @@
-"""Where a device already is: looked for under each of its numbers among the devices of live batches."""
+"""Where a device already is: looked for under each of its numbers among the devices of live batches.
+
+As for the service, the case of a serial number counts, that of its maker and model does not.
+"""
 
 import sqlite3
 from dataclasses import dataclass
@@ -42,7 +45,7 @@ def find_live(connection: sqlite3.Connection, identifier: DeviceIdentifier) -> P
                     return _place(row)
     if identifier.serial:
         row = execute(
-            f"{_LIVE_PLACE} item.serial = ? AND item.manufacturer = ? AND item.model = ?",
+            f"{_LIVE_PLACE} item.serial = ? AND item.manufacturer = ? COLLATE NOCASE AND item.model = ? COLLATE NOCASE",
             (identifier.serial, identifier.manufacturer, identifier.model),
         ).fetchone()
         if row is not None:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from ztdesk.domain.advice import ANOTHER_MAKER
 from ztdesk.domain.batch import REFUSED_STATUS
 
+_SAME_MODEL = "other.manufacturer = item.manufacturer COLLATE NOCASE AND other.model = item.model COLLATE NOCASE"
+
 
 def _none(condition: str) -> str:
     """SQL for: no other item that fits `condition` shares a number with `item`; each number has an index of its own."""
@@ -18,7 +20,7 @@ def _none(condition: str) -> str:
         "other.imei2 IN (item.imei, item.imei2)",
         "other.meid IN (item.meid, item.meid2)",
         "other.meid2 IN (item.meid, item.meid2)",
-        "other.serial = item.serial AND other.manufacturer = item.manufacturer AND other.model = item.model",
+        f"other.serial = item.serial AND {_SAME_MODEL}",
     )
     return " ".join(f"AND NOT EXISTS (SELECT 1 FROM item AS other WHERE {condition} AND {number})" for number in shared)
 
