@@ -24,7 +24,6 @@ class PagePreview(QWidget):
         """How many of the screen's own dots the picture of a page is wide."""
         return round(self._wide * self.devicePixelRatioF())
 
-    @property
     def is_empty(self) -> bool:
         """Whether nothing is shown."""
         return self._image.isNull()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ztdesk.background.task import Task
 from ztdesk.domain.batch import BatchDraft
+from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.errors import StoreFailure, UsageError
 from ztdesk.printing.documents import BatchCard, CommandCard, CustomerCards, Document, PracticeBoxes, TeachSheet
 from ztdesk.printing.paper import Paper
@@ -30,7 +31,6 @@ from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.labels import Label
-from ztdesk.ui.ports import CustomerReader
 from ztdesk.ui.printing.answers import Answers
 from ztdesk.ui.printing.badge_form import BadgeForm
 from ztdesk.ui.printing.customer_choice import CustomerChoice
@@ -67,6 +67,13 @@ class Press(Protocol):
         """Print `document`."""
 
 
+class KeptCustomers(Protocol):
+    """Reads the customers kept on this PC."""
+
+    def customers(self) -> tuple[Customer, ...]:
+        """All own customers, by name. Raises StoreFailure."""
+
+
 class PrintDialog(QDialog):
     """Stays open, so that several things can be printed. `draft` is of the batch at hand, `teach` the scanner codes."""
 
@@ -74,7 +81,7 @@ class PrintDialog(QDialog):
         self,
         theme: Theme,
         *,
-        customers: CustomerReader,
+        customers: KeptCustomers,
         press: Press,
         draft: BatchDraft | None = None,
         teach: TeachSheet | None = None,
@@ -213,7 +220,7 @@ class PrintDialog(QDialog):
     def _choosing(self, kind: Kind) -> Callable[[], None]:
         return lambda: self.choose(kind)
 
-    def _read_customers(self, customers: CustomerReader) -> None:
+    def _read_customers(self, customers: KeptCustomers) -> None:
         try:
             self.customers.show_customers(customers.customers())
         except StoreFailure as error:
