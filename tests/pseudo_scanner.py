@@ -68,6 +68,7 @@ class PseudoScanner:
         """One piece at a time, while the event loop turns."""
         rest = list(pieces)
         timer = QTimer(parent, interval=every_ms)
+        self._sending.append(timer)
 
         def send_next() -> None:
             self.send(rest.pop(0))
@@ -76,3 +77,9 @@ class PseudoScanner:
 
         timer.timeout.connect(send_next)
         timer.start()
+
+    def stop_sending(self) -> None:
+        """Send no piece that is still to come."""
+        for timer in self._sending:
+            timer.stop()
+        self._sending.clear()

@@ -222,6 +222,27 @@ def test_two_scanners_at_once_lose_and_double_nothing_and_keep_their_order(bench
     assert heard == sent
 
 
+def test_pulled_while_it_sends_it_loses_only_what_was_not_whole_and_joins_nothing(bench: Bench) -> None:
+    parent = QObject()
+    scanner = bench.plug("ttyACM0")
+    bench.begin()
+    bench.wait_for_lights(Light.READY)
+    sent = [f"{number:015}" for number in range(120)]
+    stream = "".join(f"{one}\r\n" for one in sent).encode()
+    before = [stream[at : at + 11] for at in range(0, len(stream) // 2, 11)]  # torn everywhere
+    scanner.send_pieces(before, 5, parent)
+    bench.wait_for_scans(40)
+    scanner.stop_sending()
+    scanner.unplug()
+    bench.wait_for_lights(Light.ABSENT)
+    whole = [scan.text for scan in bench.scans]
+    assert whole == sent[: len(whole)]
+    scanner.plug()
+    bench.wait_for_lights(Light.READY)
+    scanner.send_pieces([stream[-17 * 20 :]], 1, parent)
+    assert bench.wait_for_scans(len(whole) + 20) == [*whole, *sent[-20:]]
+
+
 def test_one_scanner_pulled_does_not_disturb_the_other(bench: Bench) -> None:
     first, second = bench.plug("ttyACM0", serial_number="A"), bench.plug("ttyACM1", serial_number="B")
     bench.begin()
@@ -317,9 +338,10 @@ def test_garbled_bytes_are_told_from_text(bench: Bench) -> None:
     bench.begin()
     bench.wait_for_lights(Light.READY)
     scanner.send(b"\xb0\x81\x05\x98\xf8\x11\xc1\r")
-    bench.qtbot.waitUntil(lambda: "parity" in bench.scanners.states[0].text.english())
+    bench.wait_for_lights(Light.GARBLED)
+    assert "parity" in bench.scanners.states[0].text.english()
     scanner.send(IMEI + b"\r")
-    bench.qtbot.waitUntil(lambda: "Ready" in bench.scanners.states[0].text.english())
+    bench.wait_for_lights(Light.READY)
 
 
 def test_it_ends_within_a_second_and_leaves_no_thread(bench: Bench) -> None:

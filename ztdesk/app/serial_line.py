@@ -63,7 +63,8 @@ class SerialLine(QObject):
         hearing = self._hearing
         port = short_name(hearing.device if hearing else self.entry)
         name = hearing.name if hearing else port
-        return ScannerState(name, port, self._light, self._words(port), self._last_seen)
+        light = Light.GARBLED if self._is_garbled and self._light is Light.READY else self._light
+        return ScannerState(name, port, light, self._words(light, port), self._last_seen)
 
     def hear(self, hearing: Hearing) -> None:
         """It is on this port: open it, unless it is open or being opened. What is set otherwise is opened anew."""
@@ -115,11 +116,11 @@ class SerialLine(QObject):
         if before != (self._light, self._reason):
             self.changed.emit()
 
-    def _words(self, port: str) -> Text:
-        match self._light:
+    def _words(self, light: Light, port: str) -> Text:
+        match light:
             case Light.OPENING:
                 return text("The port is being opened.")
-            case Light.READY if self._is_garbled:
+            case Light.GARBLED:
                 return text(
                     "What arrives is garbled. Set the same baud rate, parity and stop bits here and in the scanner."
                 )

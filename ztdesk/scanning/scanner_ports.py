@@ -72,6 +72,7 @@ class Light(Enum):
 
     OPENING = "opening"
     READY = "ready"
+    GARBLED = "garbled"  # open, but what comes is no text
     ABSENT = "absent"
     BUSY = "busy"
     DENIED = "denied"

@@ -1,0 +1,1 @@
+"""The serial scanners of a station: how they stand, and which are heard."""
