@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.engine_rig import Rig
 from tests.fake_service import Fault
 from ztdesk.domain.advice import device_advice, refusal_identifier, request_advice
-from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, BatchDraft, Item, ItemState
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, BatchDraft, BatchState, Item, ItemState
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.text import text
@@ -37,6 +37,19 @@ def test_what_has_not_failed_is_told_by_where_it_stands(state: ItemState, title:
     assert device_advice(item(state)).title.english() == title
 
 
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [
+        (BatchState.OPEN, "Scanned, not queued yet"),
+        (BatchState.QUEUED, "Waiting to be sent"),
+        (BatchState.CANCELLED, "Given up, not claimed"),
+    ],
+)
+def test_what_was_not_sent_is_told_by_what_a_person_did_with_its_batch(state: BatchState, title: str) -> None:
+    assert device_advice(item(ItemState.PENDING), state).title.english() == title
+    assert device_advice(item(ItemState.SUCCEEDED), state).title.english() == "Claimed"
+
+
 def test_an_unknown_device_is_never_to_be_sent_again_by_hand() -> None:
     assert "do not send it again" in device_advice(item(ItemState.UNKNOWN)).hint.english()
 
@@ -44,7 +57,7 @@ def test_an_unknown_device_is_never_to_be_sent_again_by_hand() -> None:
 @pytest.mark.parametrize(
     ("status", "identifier", "title"),
     [
-        ("SECTION_NOT_YOURS", "", "Held by another company"),
+        ("SECTION_NOT_YOURS", "", "Already claimed elsewhere"),
         ("PERMISSION_DENIED", "", "Not allowed"),
         ("INVALID_DEVICE_IDENTIFIER", "", "Identifier refused"),
         ("INVALID_DEVICE_IDENTIFIER", "INVALID_MANUFACTURER", "Maker not known"),
@@ -74,7 +87,7 @@ def test_what_the_service_said_is_passed_on_where_nothing_better_is_known() -> N
         (403, "", "No right to do this"),
         (404, "", "Not found at the service"),
         (400, "INVALID_CUSTOMER_ID", "Customer not known"),
-        (409, "", "Held by another company"),
+        (409, "", "Already claimed elsewhere"),
     ],
 )
 def test_a_device_of_a_request_that_was_refused_is_told_why(
@@ -104,7 +117,7 @@ def test_a_device_of_a_customer_that_is_not_ours_is_told_so(tmp_path: Path) -> N
         (403, "", "", "No right to do this"),
         (403, "SERVICE_DISABLED", "", "API not enabled"),
         (404, "", "", "Not found at the service"),
-        (409, "", "", "Held by another company"),
+        (409, "", "", "Already claimed elsewhere"),
         (429, "", "", "The service asks for patience"),
         (503, "", "", "The service has a problem"),
     ],

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from ztdesk.cli.parsing import Commands
 from ztdesk.cloud.codec import identifier_to_json
 from ztdesk.domain.advice import device_advice
-from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.domain.batch import BatchState, BatchSummary, Item
 from ztdesk.domain.errors import UsageError
 from ztdesk.domain.journal import Entry
 from ztdesk.domain.text import text
@@ -70,7 +70,7 @@ def run_items(arguments: argparse.Namespace, folder: DataFolder) -> int:
             sys.stdout.reconfigure(newline="")
         write_items(items, summary, sys.stdout)
     else:
-        _print_items(items)
+        _print_items(items, summary.batch.state)
     return 0
 
 
@@ -93,9 +93,9 @@ def run_journal(arguments: argparse.Namespace, folder: DataFolder) -> int:
     return 0
 
 
-def _print_items(items: Iterable[Item]) -> None:
+def _print_items(items: Iterable[Item], state: BatchState) -> None:
     for item in items:
-        advice = device_advice(item)
+        advice = device_advice(item, state)
         hint = advice.hint.english()
         words = f"{advice.title.english()}. {hint}" if hint else advice.title.english()
         print(f"{item.position:>6}  {item.identifier.shown():<20}  {item.state.value:<10} {words}")

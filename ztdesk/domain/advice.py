@@ -6,7 +6,7 @@ reseller API, and the messages that Google's own reseller sample explains to its
 
 from dataclasses import dataclass
 
-from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, Item, ItemState
+from ztdesk.domain.batch import NO_VERDICT_STATUS, REFUSED_STATUS, BatchState, Item, ItemState
 from ztdesk.domain.text import Text, text
 
 
@@ -40,8 +40,10 @@ _STATUSES: dict[str, Advice] = {
     "SINGLE_DEVICE_STATUS_INVALID_SECTION_TYPE": Advice(
         text("The request was wrong"), text("This is a fault of this program. Report it with the batch number.")
     ),
+    # The service does not say who holds it: it may be one of our own customers, a vendor's, or another reseller.
     "SINGLE_DEVICE_STATUS_SECTION_NOT_YOURS": Advice(
-        text("Held by another company"), text("Its owner or reseller must release it first. Set the phone aside.")
+        text("Already claimed elsewhere"),
+        text("Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry."),
     ),
     "SINGLE_DEVICE_STATUS_INVALID_TOKEN": Advice(
         text("Provisioning token refused"), text("Ask the customer for a new pre-provisioning token.")
@@ -77,14 +79,18 @@ _OTHER_STATUS = Advice(text("Not claimed"), text("The service answered {status}.
 _MISSING_VERDICT = Advice(
     text("Not known yet"), text("The service gave no verdict. The device is being looked up; do not send it again.")
 )
-_WAITING = Advice(text("Waiting to be sent"), NOTHING)
+_NOT_SENT = {
+    BatchState.OPEN: Advice(text("Scanned, not queued yet"), NOTHING),
+    BatchState.QUEUED: Advice(text("Waiting to be sent"), NOTHING),
+    BatchState.CANCELLED: Advice(text("Given up, not claimed"), NOTHING),
+}
 _SENT = Advice(text("At the service"), NOTHING)
 
 
-def device_advice(item: Item) -> Advice:
-    """What to say about one device of a batch."""
+def device_advice(item: Item, batch: BatchState = BatchState.QUEUED) -> Advice:
+    """What to say about one device of a batch that stands so."""
     if item.state is ItemState.PENDING:
-        return _WAITING
+        return _NOT_SENT[batch]
     if item.state is ItemState.SENT:
         return _SENT
     if item.state is ItemState.UNKNOWN:

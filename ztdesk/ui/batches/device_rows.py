@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from ztdesk.domain.advice import Advice, device_advice
-from ztdesk.domain.batch import BatchKind, Item, ItemState
+from ztdesk.domain.batch import BatchKind, BatchState, Item, ItemState
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.text import text
-from ztdesk.ui.icons import Icon
+from ztdesk.ui.icons import SHAPE_OF, Icon
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.table_model import Column
 from ztdesk.ui.tokens import Tone
@@ -21,7 +21,11 @@ _TONES = {
     ItemState.SENT: Tone.ACCENT,
     ItemState.PENDING: Tone.IGNORED,
 }
-_ICONS = {ItemState.PENDING: Icon.CLOCK, ItemState.SENT: Icon.CLOCK}
+_NOT_SENT_ICONS = {
+    BatchState.OPEN: Icon.SCAN,
+    BatchState.QUEUED: Icon.CLOCK,
+    BatchState.CANCELLED: Icon.IGNORED,
+}
 _NOTHING = text("")
 _NUMBER_WIDE = 264
 _POSITION_WIDE = 96
@@ -51,11 +55,12 @@ class ItemRows:
 
 
 class DeviceColumns(QObject):
-    """The columns of a batch's devices; `kind` says what going well means."""
+    """The columns of a batch's devices; `kind` says what going well means, `state` what not being sent does."""
 
     def __init__(self, kind: BatchKind = BatchKind.CLAIM, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
+        self.state = BatchState.QUEUED
 
     def columns(self) -> tuple[Column[Item], ...]:
         """Number, verdict with what to do about it, and place in the pile."""
@@ -64,7 +69,7 @@ class DeviceColumns(QObject):
                 self.tr("Device"),
                 lambda item: item.identifier.shown(),
                 tone=_tone,
-                icon=_icon,
+                icon=self._icon,
                 copy=lambda item: item.identifier.plain(),
                 spoken=self._spoken_number,
                 number=True,
@@ -95,7 +100,7 @@ class DeviceColumns(QObject):
     def _advice(self, item: Item) -> Advice:
         if item.state is ItemState.UNKNOWN:
             return _BEING_LOOKED_UP
-        advice = device_advice(item)
+        advice = device_advice(item, self.state)
         if item.retried_in is not None:
             return Advice(text("Retried in batch {batch}", batch=item.retried_in), _NOTHING)
         if item.state is ItemState.SUCCEEDED and self.kind in _WENT_WELL:
@@ -118,22 +123,19 @@ class DeviceColumns(QObject):
             "\n".join(part for part in (self._verdict(item), *said) if part) if item.state is ItemState.FAILED else ""
         )
 
+    def _icon(self, item: Item) -> Icon | None:
+        if item.retried_in is not None:
+            return Icon.RETRY
+        if item.state is ItemState.PENDING:
+            return _NOT_SENT_ICONS[self.state]
+        return SHAPE_OF[_TONES[item.state]]
+
     def _spoken_number(self, item: Item) -> str:
         return self.tr("{number}, {verdict}").format(number=item.identifier.shown(), verdict=self._verdict(item))
 
 
 def _tone(item: Item) -> Tone:
     return Tone.IGNORED if item.retried_in is not None else _TONES[item.state]
-
-
-def _icon(item: Item) -> Icon | None:
-    if item.retried_in is not None:
-        return Icon.RETRY
-    return _ICONS.get(item.state) or {
-        Tone.REFUSED: Icon.REFUSED,
-        Tone.DUPLICATE: Icon.DUPLICATE,
-        Tone.OK: Icon.OK,
-    }.get(_TONES[item.state])
 
 
 def _title_tone(item: Item) -> Tone | None:

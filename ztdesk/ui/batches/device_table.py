@@ -61,13 +61,15 @@ class DeviceTable(RowTable):
         """Show the devices of a batch from the top, None for none. Raises StoreFailure."""
         self._later.stop()
         self._summary = summary
-        self._columns.kind = summary.batch.draft.kind if summary is not None else self._columns.kind
+        if summary is not None:
+            self._columns.kind, self._columns.state = summary.batch.draft.kind, summary.batch.state
         self._put(self._read_ids(summary.batch.id) if summary is not None else [], _tall_of(summary))
         self.scrollToTop()
 
     def reload(self, summary: BatchSummary) -> None:
         """Read anew what is seen; soon after, put on top what has come to need a person. Nothing else moves."""
         before, self._summary = self._summary, summary
+        self._columns.state = summary.batch.state
         self.refresh()
         ended = summary.shown not in RUNNING
         moved = before is None or _tall_of(before) != _tall_of(summary) or summary.counts.total != len(self._source.ids)
