@@ -3,7 +3,7 @@
 import pytest
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchState, BatchSummary, Counts, ShownState
-from ztdesk.ui.batches.work_words import Work, overall, overall_words, work_of, work_words
+from ztdesk.ui.batches.work_words import Pace, Work, overall, overall_words, work_of, work_words
 
 NOW = 1_790_000_000.0
 
@@ -66,3 +66,30 @@ def test_all_running_batches_count_together() -> None:
 
 def test_a_batch_without_devices_is_no_work() -> None:
     assert Work(0, 0, None).percent == 0
+
+
+def test_no_time_is_promised_while_devices_are_looked_up() -> None:
+    stuck = summary(25, 96, started=NOW - 100, succeeded=24, unknown=1)
+    assert work_of(stuck, NOW) == Work(24, 25, None, looked_up=1)
+    assert str(work_words(work_of(stuck, NOW))) == "24 of 25 · 1 being looked up"
+    together = overall([stuck, summary(75, 50)], NOW)
+    assert together is not None
+    assert str(overall_words(together)) == "61 of 100 devices · 1 being looked up"
+
+
+def test_a_time_runs_down_and_is_not_promised_again_without_a_step() -> None:
+    pace = Pace()
+    running = summary(100, 50, started=NOW - 30)
+    pace.note([running], NOW)
+    assert work_of(running, NOW, pace.stepped_at(running)).left_s == 30
+    pace.note([running], NOW + 20)
+    assert work_of(running, NOW + 20, pace.stepped_at(running)).left_s == 10
+    assert work_of(running, NOW + 30, pace.stepped_at(running)).left_s is None
+    together = overall([running], NOW + 20, pace)
+    assert together is not None
+    assert together.left_s == 10
+    further = summary(100, 60, started=NOW - 30)
+    pace.note([further], NOW + 30)
+    assert work_of(further, NOW + 30, pace.stepped_at(further)).left_s == 40
+    pace.note([summary(100, 100, shown=ShownState.DONE)], NOW + 31)
+    assert pace.stepped_at(further) is None

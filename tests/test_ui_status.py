@@ -53,7 +53,7 @@ IDLE = "Nothing waits to be sent"
         (Link.UNTRIED, IDLE, ""),
         (Link.ONLINE, IDLE, ""),
         (Link.OFFLINE, *["Scanning goes on, claims are sent later"] * 2),
-        (Link.BUSY, *["The service asks for patience — it goes on by itself"] * 2),
+        (Link.BUSY, *["Why — it goes on by itself"] * 2),
         (Link.SIGNED_OUT, IDLE, "Claims wait on this PC"),
         (Link.REFUSED, IDLE, "Some claims wait for you"),
         (Link.ELSEWHERE, *["Another ztdesk on this PC sends the claims"] * 2),

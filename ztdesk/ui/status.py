@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.text import text
-from ztdesk.ui.batches.work_words import Work, overall, overall_words
+from ztdesk.ui.batches.work_words import Pace, Work, overall, overall_words
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, Label, plain_tip
@@ -28,7 +28,7 @@ _LINE_WIDE = 240
 _WAITING = text("Claims wait on this PC")
 _WORDS = {
     Link.OFFLINE: (Tone.DUPLICATE, Icon.OFFLINE, text("Scanning goes on, claims are sent later")),
-    Link.BUSY: (Tone.DUPLICATE, Icon.CLOCK, text("The service asks for patience — it goes on by itself")),
+    Link.BUSY: (Tone.DUPLICATE, Icon.CLOCK, text("Claims wait a moment and go on by themselves")),
     Link.ELSEWHERE: (Tone.IGNORED, Icon.LOCK, text("Another ztdesk on this PC sends the claims")),
 }
 _WORDS_WITH_WORK = {
@@ -50,6 +50,7 @@ class StatusLine(QWidget):
         self._theme = theme
         self._connection = Connection()
         self._work: Work | None = None
+        self._pace = Pace()
         self._was_told = False  # before that nobody knows whether anything waits
         self._picture = QLabel(self)
         self._words = ElidedLabel("", "small", self)
@@ -72,7 +73,8 @@ class StatusLine(QWidget):
 
     def show_work(self, summaries: Sequence[BatchSummary], now: float) -> None:
         """Show how far all running batches are together at `now`, in seconds since the epoch."""
-        self._work = work = overall(summaries, now)
+        self._pace.note(summaries, now)
+        self._work = work = overall(summaries, now, self._pace)
         self._was_told = True
         self._show_words()
         moves = self._connection.link in {Link.ONLINE, Link.UNTRIED}
@@ -105,6 +107,10 @@ class StatusLine(QWidget):
         if found is None:
             return
         tone, icon, said = found
+        connection = self._connection
+        if connection.link is Link.BUSY and connection.title.source:
+            # No answer, an overloaded service, a broken one: which of them it is says whom to ask.
+            said = text("{what} — it goes on by itself", what=connection.title)
         self._words.setText(words(said))
         self._words.set_tone(tone)
         ink = self._theme.tokens.ink(tone)
