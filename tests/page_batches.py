@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton
 
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.parts.banner import Banner
+from ztdesk.ui.scan.question import Question
 from ztdesk.ui.wording import words
 
 
@@ -34,6 +35,12 @@ class BatchesPageObject:
         card = self.page.list.card_at(self.ids().index(batch_id))
         assert card is not None
         return words(card.state), words(card.count)
+
+    def about(self, batch_id: int) -> str:
+        """What tells a batch from others of its customer."""
+        card = self.page.list.card_at(self.ids().index(batch_id))
+        assert card is not None
+        return words(card.about)
 
     def choose(self, batch_id: int) -> None:
         """Click a batch of the list."""
@@ -71,15 +78,18 @@ class BatchesPageObject:
 
     def answer(self, text: str) -> None:
         """Answer the question that is asked."""
-        box = self.page.findChild(QMessageBox)
+        box = self._asked()
         assert box is not None
-        button = next(one for one in box.buttons() if one.text() == text)
+        button = next(one for one in (box.yes, box.no) if one.text() == text)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def question(self) -> str | None:
         """What is asked, None when nothing is."""
-        box = self.page.findChild(QMessageBox)
-        return box.text() if box is not None and box.isVisible() else None
+        box = self._asked()
+        return box.title.text() if box is not None else None
+
+    def _asked(self) -> Question | None:
+        return next((box for box in self.page.window().findChildren(Question) if box.isVisible()), None)
 
     def file_dialog(self) -> QFileDialog | None:
         """The dialog that asks where to export to."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,19 @@ from tests.batches_world import HELD, LIMIT, NOW, BatchesWorld
 from tests.page_batches import BatchesPageObject
 from tests.pseudo_language import is_translated, spoken
 from ztdesk.background.task import Job, Task, Tasks
-from ztdesk.domain.batch import BatchDraft, BatchSummary, Item, NewItem
+from ztdesk.domain.batch import BatchDraft, BatchSummary, Item, NewItem, Retried
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
 from ztdesk.station.csv_export import items_in_order, save_items
 from ztdesk.store.items import Items
+from ztdesk.ui.batches.batch_card import card_of
 from ztdesk.ui.batches.page import BatchesPage
+from ztdesk.ui.parts.progress import Stretch
 from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Tone
+from ztdesk.ui.wording import words
 
 
 class Counting:
@@ -114,7 +119,7 @@ def test_the_first_batch_is_chosen_while_nobody_chose_one(
     needs_person, done = world.done(3, [HELD]), world.done()
     shown.page.refresh()
     assert shown.selected_id() == needs_person
-    assert shown.devices()[0][1] == "Held by another company"
+    assert shown.devices()[0][1] == "Already claimed elsewhere"
     shown.choose(done)
     worse = world.refused(403)
     shown.page.refresh()
@@ -157,7 +162,7 @@ def test_every_state_is_said_in_words(shown: BatchesPageObject, world: BatchesWo
         ("Given up", "3 not sent"),
         ("Being looked up", "0 of 3"),
         ("Processing", "312 of 488 · about 40 s left"),
-        ("Finishing …", "5 of 5"),
+        ("Finishing …", "5 verdicts to come"),
         ("Open", "37 of 48 scanned"),
         ("Open", "1 scanned"),
     ]
@@ -192,7 +197,7 @@ def test_the_head_says_whose_it_is_and_how_it_stands(shown: BatchesPageObject, w
     shown.choose(batch_id)
     name, about, history = shown.head()
     assert name == "O'Brien & Sons"
-    assert about == "Customer 1700000042 · Order PO-88201 · 3 claimed, 2 need you"
+    assert about == "3 claimed, 2 need you · Order PO-88201 · Customer 1700000042"
     assert history.startswith(f"Batch {batch_id} · opened at ")
     assert history.endswith(" · Bench 3 · Kim")
 
@@ -200,7 +205,11 @@ def test_the_head_says_whose_it_is_and_how_it_stands(shown: BatchesPageObject, w
 @pytest.mark.parametrize(
     ("failure", "title", "hint"),
     [
-        (HELD, "Held by another company", "Its owner or reseller must release it first. Set the phone aside."),
+        (
+            HELD,
+            "Already claimed elsewhere",
+            "Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry.",
+        ),
         (LIMIT, "Device limit reached", "Ask your Google contact to raise the limit, then retry."),
     ],
 )
@@ -289,7 +298,9 @@ def test_a_batch_whose_failures_were_retried_is_quiet_and_says_where(
     assert shown.ids() == [new, done, batch_id]
     assert shown.card(batch_id) == (f"2 of 5 retried in batch {new}", "3 claimed")
     shown.choose(batch_id)
-    assert shown.head()[1].endswith(f"3 claimed, 2 retried in batch {new}")
+    assert shown.head()[1].startswith(f"3 claimed, 2 retried in batch {new} · ")
+    assert shown.about(new) == f"Batch {new} · PO-1 · retry of batch {batch_id}"
+    assert shown.about(batch_id) == f"Batch {batch_id} · PO-1"
     assert shown.buttons() == {"Export …", "Copy"}
     assert [device[1:] for device in shown.devices()[:2]] == [(f"Retried in batch {new}", "")] * 2
     table = shown.page.details.devices
@@ -299,7 +310,7 @@ def test_a_batch_whose_failures_were_retried_is_quiet_and_says_where(
     first = table.item(0)
     assert tip is not None
     assert first is not None
-    assert "Held by another company" in tip(first)
+    assert "Already claimed elsewhere" in tip(first)
 
 
 def test_a_retry_given_up_needs_a_person_again(shown: BatchesPageObject, world: BatchesWorld) -> None:
@@ -396,8 +407,8 @@ def test_what_needs_you_is_copied_in_plain_numbers(shown: BatchesPageObject, wor
     shown.page.refresh()
     shown.choose(batch_id)
     shown.press("Copy")
-    hint = "Its owner or reseller must release it first. Set the phone aside."
-    assert shown.clipboard() == f"001010120000011\tHeld by another company. {hint}\t1"
+    hint = "Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry."
+    assert shown.clipboard() == f"001010120000011\tAlready claimed elsewhere. {hint}\t1"
 
 
 def test_selected_devices_are_copied_instead(shown: BatchesPageObject, world: BatchesWorld) -> None:
@@ -414,8 +425,8 @@ def test_operation_names_are_shown_and_copied_whole(shown: BatchesPageObject, wo
     shown.page.refresh()
     shown.choose(batch_id)
     name = world.batches.summary(batch_id).operations[0]
-    assert shown.page.details.operations.label.text() == name
-    shown.press("Copy names")
+    assert shown.page.details.operations.label.text() == f"Reference for Google: {name}"
+    shown.press("Copy references")
     assert shown.clipboard() == name
 
 
@@ -555,9 +566,12 @@ def test_a_reader_of_the_screen_hears_each_batch_and_device(shown: BatchesPageOb
     shown.page.refresh()
     shown.choose(batch_id)
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert shown.page.list.model().index(0, 0).data(role) == "ACME Logistics, order PO-1. 1 of 2 needs you. 1 claimed"
+    assert (
+        shown.page.list.model().index(0, 0).data(role)
+        == f"ACME Logistics. Batch {batch_id} · PO-1. 1 of 2 needs you. 1 claimed"
+    )
     heard = shown.page.details.devices.model().index(0, 0).data(role)
-    assert heard.startswith("00-101012-000001-1, Held by another company. ")
+    assert heard.startswith("00-101012-000001-1, Already claimed elsewhere. ")
 
 
 def test_every_word_can_be_translated(qtbot: QtBot, qapp: object, world: BatchesWorld, items: Counting) -> None:
@@ -596,12 +610,64 @@ def test_rows_that_cannot_be_read_stay_empty_and_are_told(
     assert shown.devices() == []
 
 
-def test_copying_without_a_selection_says_what_is_missing(shown: BatchesPageObject, world: BatchesWorld) -> None:
-    batch_id = world.done()
+def test_nothing_can_be_copied_without_a_selection(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id, failed = world.done(), world.done(3, [HELD])
+    shown.page.refresh()
+    shown.choose(failed)
+    copy, devices = shown.page.details.head.copy, shown.page.details.devices
+    assert copy.isEnabled()
+    shown.choose(batch_id)
+    assert not copy.isEnabled()
+    devices.select(1)
+    assert copy.isEnabled()
+    shown.press("Copy")
+    assert shown.clipboard().startswith("0010101200000")
+    devices.clearSelection()
+    assert not copy.isEnabled()
+
+
+def test_escape_takes_away_what_was_said(shown: BatchesPageObject, world: BatchesWorld) -> None:
+    world.done()
+    shown.page.refresh()
+    shown.page.commands.say_error(StoreFailure(text("Data could not be read"), text("Call IT.")))
+    assert shown.notice() is not None
+    shown.page.details.devices.setFocus()
+    QTest.keyClick(shown.page.details.devices, Qt.Key.Key_Escape)
+    assert shown.notice() is None
+
+
+def test_devices_say_what_becomes_of_a_batch_that_was_not_sent(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.open(1)
     shown.page.refresh()
     shown.choose(batch_id)
-    shown.press("Copy")
-    assert shown.notice() == ("No device selected", "Select devices in the list, then copy them.")
+    assert shown.devices()[0][1] == "Scanned, not queued yet"
+    shown.press("Queue 1 device")
+    assert shown.devices()[0][1] == "Waiting to be sent"
+    shown.press("Give up batch …")
+    shown.answer("Give up batch")
+    assert shown.devices()[0][1] == "Given up, not claimed"
+
+
+def test_a_batch_that_was_partly_retried_shows_what_became_of_all_its_devices(
+    shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.done(10, [HELD, LIMIT, LIMIT, LIMIT])
+    summary = replace(world.batches.summary(batch_id), retried=(Retried(7, 3),))
+    card = card_of(summary, Connection(), NOW)
+    assert (words(card.state), words(card.count)) == ("1 of 10 needs you", "6 claimed, 3 in batch 7")
+    assert card.bar == (Stretch(0.6, Tone.OK), Stretch(0.3, Tone.IGNORED), Stretch(0.1, Tone.REFUSED))
+
+
+def test_a_batch_whose_last_verdicts_are_to_come_says_so_everywhere(
+    shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.processing(5, progress=100)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    assert shown.card(batch_id) == ("Finishing …", "5 verdicts to come")
+    assert shown.head()[1].startswith("5 verdicts to come · ")
 
 
 def test_an_export_can_be_cancelled_and_leaves_nothing(

@@ -47,6 +47,11 @@ class BatchesTab(QWidget):
         if self._page is not None:
             self._page.on_batch_changed(batch_id)
 
+    def on_scanned_into(self, batch_id: int) -> None:
+        """A device was put into this batch, or taken out. Cheap: nothing is read at once, and nothing at all unseen."""
+        if self._page is not None and self._page.isVisible():
+            self._page.on_batch_changed(batch_id)
+
     def on_connection_changed(self, connection: Connection) -> None:
         """The service can be reached otherwise than before."""
         self._connection = connection

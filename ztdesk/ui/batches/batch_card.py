@@ -8,6 +8,7 @@ from ztdesk.domain.text import Amount, Text, counted, text
 from ztdesk.ui.batches.moments import shown_time
 from ztdesk.ui.batches.work_words import RUNNING, work_of, work_words
 from ztdesk.ui.icons import SHAPE_OF, Icon
+from ztdesk.ui.parts.progress import Stretch
 from ztdesk.ui.tokens import Tone
 
 FAILED = frozenset({ShownState.DONE_WITH_FAILURES, ShownState.NEEDS_ATTENTION})
@@ -34,15 +35,15 @@ _RANKS = {
 
 @dataclass(frozen=True, slots=True)
 class BatchCard:
-    """What to show of a batch. `share` is 0..1 of its progress line, None for none; `order` may be empty."""
+    """What to show of a batch. `about` tells it from others of its customer; `bar` is its progress line, None for none."""
 
     name: str
-    order: str
+    about: Text
     tone: Tone
     icon: Icon
     state: Text
     count: Text
-    share: float | None
+    bar: tuple[Stretch, ...] | None
 
 
 def needs_person(summary: BatchSummary) -> bool:
@@ -66,15 +67,23 @@ def waits_for(summary: BatchSummary, connection: Connection) -> Text | None:
     return _WAITING_FOR.get(connection.link) if summary.shown in RUNNING else None
 
 
-def card_of(summary: BatchSummary, connection: Connection, now: float) -> BatchCard:
-    """The card of a batch as things stand at `now`."""
+def card_of(
+    summary: BatchSummary,
+    connection: Connection,
+    now: float,
+    *,
+    stepped_at: float | None = None,
+    retry_of: int | None = None,
+) -> BatchCard:
+    """The card of a batch as things stand at `now`; it last came on at `stepped_at`, and retries batch `retry_of`."""
     draft = summary.batch.draft
     tone, state = _state(summary, connection)
     icon = {ShownState.OPEN: Icon.SCAN}.get(summary.shown, SHAPE_OF[tone])
     if summary.shown in FAILED and tone is Tone.IGNORED:
         icon = Icon.RETRY
     name = draft.customer_name or draft.customer_id
-    return BatchCard(name, draft.order_number, tone, icon, state, _count(summary, connection, now), _share(summary))
+    count = _count(summary, connection, now, stepped_at)
+    return BatchCard(name, _about(summary, retry_of), tone, icon, state, count, _bar(summary, tone))
 
 
 def outcome_words(kind: BatchKind, count: int) -> Text:
@@ -100,13 +109,32 @@ def counts_words(summary: BatchSummary) -> Text:
 def _parts(summary: BatchSummary) -> tuple[Text | None, ...]:
     counts, failures = summary.counts, summary.open_failures
     to_go = counts.sent + counts.pending
+    rest = counted("{count} to go", "{count} to go", to_go) if to_go else None
+    if summary.finishing:
+        rest = _verdicts_to_come(summary)
     return (
         outcome_words(summary.batch.draft.kind, counts.succeeded) if counts.succeeded else None,
         counted("{count} need you", "{count} needs you", failures) if failures else None,
         _retried_words(summary) if summary.retried else None,
         counted("{count} not known yet", "{count} not known yet", counts.unknown) if counts.unknown else None,
-        counted("{count} to go", "{count} to go", to_go) if to_go else None,
+        rest,
     )
+
+
+def _about(summary: BatchSummary, retry_of: int | None) -> Text:
+    batch_id, order = summary.batch.id, summary.batch.draft.order_number
+    if retry_of is not None and order:
+        return text("Batch {id} · {order} · retry of batch {first}", id=batch_id, order=order, first=retry_of)
+    if retry_of is not None:
+        return text("Batch {id} · retry of batch {first}", id=batch_id, first=retry_of)
+    if order:
+        return text("Batch {id} · {order}", id=batch_id, order=order)
+    return text("Batch {id}", id=batch_id)
+
+
+def _verdicts_to_come(summary: BatchSummary) -> Text:
+    rest = summary.counts.total - summary.counts.decided
+    return counted("{count} verdicts to come", "{count} verdict to come", rest)
 
 
 def _retried_words(summary: BatchSummary) -> Text:
@@ -148,11 +176,16 @@ def _state(summary: BatchSummary, connection: Connection) -> tuple[Tone, Text]:
         )
     if shown in FAILED:
         return Tone.IGNORED, _all_retried_words(summary)
-    if counts.unknown and not counts.sent and not counts.pending:
+    if _only_looked_up(summary):
         return Tone.DUPLICATE, text("Being looked up")
     if shown is ShownState.PROCESSING and summary.finishing:
         return Tone.ACCENT, text("Finishing …")
     return _PLAIN[shown]
+
+
+def _only_looked_up(summary: BatchSummary) -> bool:
+    counts = summary.counts
+    return bool(counts.unknown) and not counts.sent and not counts.pending
 
 
 _PLAIN = {
@@ -165,7 +198,7 @@ _PLAIN = {
 }
 
 
-def _count(summary: BatchSummary, connection: Connection, now: float) -> Text:
+def _count(summary: BatchSummary, connection: Connection, now: float, stepped_at: float | None) -> Text:
     batch, counts, shown = summary.batch, summary.counts, summary.shown
     if shown is ShownState.OPEN:
         expected = batch.draft.expected_count
@@ -174,23 +207,49 @@ def _count(summary: BatchSummary, connection: Connection, now: float) -> Text:
         return counted("{count} scanned", "{count} scanned", counts.total)
     if shown is ShownState.CANCELLED:
         return counted("{count} not sent", "{count} not sent", counts.total)
-    if shown in FAILED and not counts.succeeded:
-        return text("")
+    if shown in FAILED:
+        return _failed_count(summary)
     if shown not in RUNNING:
         return outcome_words(batch.draft.kind, counts.succeeded)
     if shown is ShownState.QUEUED and batch.closed_at is not None:
         at = shown_time(batch.closed_at, now)
         return counted("{count} queued at {time}", "{count} queued at {time}", counts.total, time=at)
-    work = work_of(summary, now)
-    if waits_for(summary, connection) is not None or summary.finishing:
+    work = work_of(summary, now, stepped_at)
+    if summary.finishing and waits_for(summary, connection) is None:
+        return _verdicts_to_come(summary)
+    if waits_for(summary, connection) is not None or _only_looked_up(summary):
         return text("{done} of {total}", done=Amount(work.processed), total=Amount(work.total))
     return work_words(work)
 
 
-def _share(summary: BatchSummary) -> float | None:
+def _failed_count(summary: BatchSummary) -> Text:
+    """What else became of the devices of a batch some of which failed."""
+    claimed = outcome_words(summary.batch.draft.kind, summary.counts.succeeded) if summary.counts.succeeded else None
+    retried = None
+    if summary.retried and summary.open_failures:
+        count, others = summary.retried_count, len(summary.retried)
+        if others == 1:
+            batch_id = summary.retried[0].batch_id
+            retried = counted("{count} in batch {batch}", "{count} in batch {batch}", count, batch=batch_id)
+        else:
+            retried = counted("{count} in {batches} batches", "{count} in {batches} batches", count, batches=others)
+    parts = [part for part in (claimed, retried) if part is not None]
+    return _listed(parts) if parts else text("")
+
+
+def _bar(summary: BatchSummary, tone: Tone) -> tuple[Stretch, ...] | None:
+    """How far it is, or, when some of its devices failed, how many went well, were retried, and need a person."""
+    counts = summary.counts
     if summary.shown is ShownState.OPEN:
         expected = summary.batch.draft.expected_count
-        return min(1.0, summary.counts.total / expected) if expected else None
+        return (Stretch(min(1.0, counts.total / expected), tone),) if expected else None
     if summary.shown is ShownState.CANCELLED:
         return None
-    return summary.progress / 100
+    if summary.shown not in FAILED:
+        return (Stretch(summary.progress / 100, tone),)
+    parts = (
+        (counts.succeeded, Tone.OK),
+        (summary.retried_count, Tone.IGNORED),
+        (summary.open_failures, Tone.REFUSED),
+    )
+    return tuple(Stretch(count / counts.total, of) for count, of in parts if count)

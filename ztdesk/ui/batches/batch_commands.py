@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from ztdesk.background.task import Task
 from ztdesk.domain.batch import BatchSummary
@@ -14,6 +14,9 @@ from ztdesk.domain.text import Amount, counted, text
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import Desk
+from ztdesk.ui.scan.dialog_slot import DialogSlot
+from ztdesk.ui.scan.question import Question
+from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
@@ -29,9 +32,16 @@ class BatchCommands(QObject):
     scan_on = Signal(int)
 
     def __init__(
-        self, desk: Desk, export: Callable[[int, Path], Task], details: BatchDetails, parent: QObject | None = None
+        self,
+        theme: Theme,
+        desk: Desk,
+        export: Callable[[int, Path], Task],
+        details: BatchDetails,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._slot = DialogSlot(details)
         self._desk = desk
         self._export = export
         self._details = details
@@ -82,6 +92,11 @@ class BatchCommands(QObject):
         task.ended.connect(self._on_ended)
         self._on_progressed(0, summary.counts.total)
 
+    def dismiss_notice(self) -> None:
+        """Take away what is said, unless work it tells of goes on."""
+        if self._task is None:
+            self._details.notice.clear()
+
     def _on_retry_wanted(self) -> None:
         summary = self._details.summary
         if summary is None:
@@ -121,22 +136,16 @@ class BatchCommands(QObject):
         name = summary.batch.draft.customer_name or summary.batch.draft.customer_id
         count = summary.counts.total
         question = counted("Give up {count} devices of {name}?", "Give up {count} device of {name}?", count, name=name)
-        box = QMessageBox(self._details)
-        box.setObjectName("give_up_question")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Give up batch"))
-        box.setTextFormat(Qt.TextFormat.PlainText)  # a customer's name is no markup
-        box.setText(words(question))
-        box.setInformativeText(
-            self.tr("They will not be claimed. Their boxes can be scanned again into another batch.")
+        box = Question(
+            self._theme,
+            words(question),
+            self.tr("They will not be claimed. Their boxes can be scanned again into another batch."),
+            yes=self.tr("Give up batch"),
+            no=self.tr("Keep it"),
+            parent=None,
         )
-        yes = box.addButton(self.tr("Give up batch"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        yes.clicked.connect(lambda: self._give_up(summary.batch.id))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        box.confirmed.connect(lambda: self._give_up(summary.batch.id))
+        self._slot.show(box)
 
     def _give_up(self, batch_id: int) -> None:
         try:

@@ -3,20 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ztdesk.ui.batches.batch_card import BatchCard
-from ztdesk.ui.parts.progress import draw_progress
+from ztdesk.ui.parts.progress import draw_stretches
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone, Type
 from ztdesk.ui.wording import words
 
-CARD_HEIGHT = 104
-_TOP = 19
+CARD_HEIGHT = 112
+_TOP = 14
 _LINE = 24
-_STATE_TOP = 52
-_BAR_TOP = 82
+_ABOUT_TOP = 36
+_STATE_TOP = 62
+_BAR_TOP = 91
 _ICON = 18
 _MARK = 4
 _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -48,23 +49,37 @@ class BatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(tokens.selection))
-            painter.fillRect(area.left(), area.top(), _MARK, area.height() - 1, QColor(tokens.accent))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
+            self._draw_ground(painter, area)
+        painter.fillRect(
+            area.left() + Space.INSET, area.bottom(), area.width() - 2 * Space.INSET, 1, QColor(tokens.line)
+        )
         if card is not None:
             inner = area.adjusted(Space.INSET, 0, -Space.INSET, 0)
             self._draw_card(painter, inner, card)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(area).adjusted(6.5, 6.5, -6.5, -7.5), 6, 6)
+            ring = QRectF(area).adjusted(Space.UNIT + 0.5, 0.5, -Space.UNIT - 0.5, -1.5)
+            painter.drawRoundedRect(ring, Space.BUTTON_RADIUS, Space.BUTTON_RADIUS)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, area: QRect) -> None:
+        """The ground of the selected card: within the frame's round corners, with its mark at the left."""
+        inside = QRectF(area).adjusted(Space.UNIT, 0, -Space.UNIT, -1)
+        outline = QPainterPath()
+        outline.addRoundedRect(inside, Space.BUTTON_RADIUS, Space.BUTTON_RADIUS)
+        painter.fillPath(outline, QColor(self._theme.tokens.selection))
+        painter.save()
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(QRectF(inside.left(), inside.top(), _MARK, inside.height()), QColor(self._theme.tokens.accent))
         painter.restore()
 
     def _draw_card(self, painter: QPainter, area: QRect, card: BatchCard) -> None:
         tokens = self._theme.tokens
         top = QRect(area.left(), area.top() + _TOP, area.width(), _LINE)
-        left = self._draw_right(painter, top, self._small, card.order, tokens.muted, share=0.5)
-        self._draw_left(painter, top, left, self._name, card.name, tokens.text)
+        self._draw_left(painter, top, area.right(), self._name, card.name, tokens.text)
+        about = QRect(area.left(), area.top() + _ABOUT_TOP, area.width(), _LINE)
+        self._draw_left(painter, about, area.right(), self._small, words(card.about), tokens.muted)
         line = QRect(area.left(), area.top() + _STATE_TOP, area.width(), _LINE)
         ink = tokens.ink(card.tone)
         left = self._draw_right(painter, line, self._small, words(card.count), tokens.muted, share=0.6)
@@ -75,9 +90,9 @@ class BatchDelegate(QStyledItemDelegate):
             painter.drawPixmap(line.left(), line.top() + (_LINE - _ICON) // 2, picture)
             line.setLeft(line.left() + _ICON + Space.UNIT)
         self._draw_left(painter, line, left, self._state, words(card.state), ink)
-        if card.share is not None:
-            bar = QRectF(area.left(), area.top() + _BAR_TOP, area.width(), Space.UNIT)
-            draw_progress(painter, bar, card.share, ink, tokens)
+        if card.bar is not None:
+            line_area = QRectF(area.left(), area.top() + _BAR_TOP, area.width(), Space.UNIT)
+            draw_stretches(painter, line_area, card.bar, tokens)
 
     def _draw_right(self, painter: QPainter, area: QRect, font: QFont, text: str, ink: str, *, share: float) -> int:
         """Draw at the right end, at most `share` of the width; where it begins."""

@@ -27,6 +27,8 @@ class BatchDetails(QWidget):
         self.notice = Banner(theme, self)
         self.devices = DeviceTable(theme, items, self)
         self.operations = OperationsLine(theme, self)
+        self.devices.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.devices.model().modelReset.connect(self._on_selection_changed)
         card = Card(theme, 0, self)
         card.column.setContentsMargins(1, Space.UNIT, 1, Space.UNIT)
         card.column.addWidget(self.devices, 1)
@@ -49,7 +51,16 @@ class BatchDetails(QWidget):
         if before is None or before.batch.id != summary.batch.id:
             self.notice.clear()
             self.devices.show_batch(summary)
-        elif (before.counts, before.retried) != (summary.counts, summary.retried):
+        elif _seen_in_rows(before) != _seen_in_rows(summary):
             self.devices.reload(summary)
         self.head.show_batch(summary)
+        self._on_selection_changed()
         self.operations.show_names(summary.operations)
+
+    def _on_selection_changed(self) -> None:
+        needs_person = self._summary is not None and self._summary.open_failures > 0
+        self.head.allow_copying(self.devices.selectionModel().hasSelection() or needs_person)
+
+
+def _seen_in_rows(summary: BatchSummary) -> tuple[object, ...]:
+    return summary.counts, summary.retried, summary.batch.state

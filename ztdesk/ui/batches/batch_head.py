@@ -21,6 +21,7 @@ from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
 
 _WIDE = 720
+_NAME_LEAST = 160
 
 
 class BatchHead(QWidget):
@@ -36,11 +37,14 @@ class BatchHead(QWidget):
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._narrow = False
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lines = QVBoxLayout()
+        self._column = QVBoxLayout(self)
         self.name = ElidedLabel("", "page", self)
         self.about = ElidedLabel("", "muted", self)
         self.history = ElidedLabel("", "small", self)
-        self.export = Button(theme, self.tr("Export …"), parent=self)
+        self.export = Button(theme, self.tr("Export …"), Icon.EXPORT, parent=self)
         self.copy = Button(theme, self.tr("Copy"), Icon.COPY, quiet=True, parent=self)
         self.give_up = Button(theme, self.tr("Give up batch …"), quiet=True, parent=self)
         self.go_on = Button(theme, self.tr("Go on scanning"), parent=self)
@@ -64,12 +68,13 @@ class BatchHead(QWidget):
         draft, batch, counts = summary.batch.draft, summary.batch, summary.counts
         self.name.setText(draft.customer_name or draft.customer_id)
         what = counts_words(summary)
+        # What comes first is cut last.
         if draft.order_number:
             about = text(
-                "Customer {id} · Order {order} · {counts}", id=draft.customer_id, order=draft.order_number, counts=what
+                "{counts} · Order {order} · Customer {id}", id=draft.customer_id, order=draft.order_number, counts=what
             )
         else:
-            about = text("Customer {id} · {counts}", id=draft.customer_id, counts=what)
+            about = text("{counts} · Customer {id}", id=draft.customer_id, counts=what)
         self.about.setText(words(about))
         self.history.setText(self._history(summary))
         is_open = batch.state is BatchState.OPEN
@@ -85,12 +90,30 @@ class BatchHead(QWidget):
             (self.copy, bool(counts.total)),
         ):
             button.setVisible(there)
+        self._fit()
+
+    def allow_copying(self, allowed: bool) -> None:
+        """Whether there is anything to copy: devices that are selected, or that need a person."""
+        self.copy.setEnabled(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a small screen the name has a line of its own: of all words here it is the last to be cut."""
+        """On a small screen the buttons shrink to their icons, and what it is about has a line of its own."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _WIDE
+        for button in (self.export, self.copy):
+            button.shrink(to_icon=narrow)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            home, away = (self._column, self._lines) if narrow else (self._lines, self._column)
+            away.removeWidget(self.about)
+            home.insertWidget(1, self.about)
+        seen = [one for one in (self.export, self.go_on, self.retry, self.queue) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() + Space.GAP for one in seen)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._first.setDirection(beside if self.width() >= _WIDE else below)
+        self._first.setDirection(beside if self.width() - needed >= _NAME_LEAST else below)
 
     def primary(self) -> PrimaryButton | None:
         """The one thing to do next, when there is one."""
@@ -132,7 +155,7 @@ class BatchHead(QWidget):
         self._first.setSpacing(Space.UNIT)
         self._first.addWidget(self.name, 1)
         self._first.addLayout(buttons)
-        lines = QVBoxLayout()
+        lines = self._lines
         lines.setSpacing(2)
         lines.addStretch()
         lines.addWidget(self.about)
@@ -141,9 +164,10 @@ class BatchHead(QWidget):
         second = QHBoxLayout()
         second.setSpacing(0)
         second.addLayout(lines, 1)
-        second.addWidget(self.copy)
+        # Copying is always at the end: what gives a batch up must not stand where another batch has something harmless.
         second.addWidget(self.give_up)
-        column = QVBoxLayout(self)
+        second.addWidget(self.copy)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.UNIT)
         column.addLayout(self._first)

@@ -9,7 +9,7 @@ from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.connection import Connection
 from ztdesk.ui.batches.batch_card import BatchCard, card_of, is_nothing, needs_person, order_of
 from ztdesk.ui.batches.batch_delegate import BatchDelegate
-from ztdesk.ui.batches.work_words import RUNNING
+from ztdesk.ui.batches.work_words import RUNNING, Pace
 from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import words
@@ -30,6 +30,8 @@ class BatchList(QListView):
         self._connection = Connection()
         self._by_id: dict[int, BatchSummary] = {}
         self._rows: list[BatchSummary] = []
+        self._pace = Pace()
+        self._retry_of: dict[int, int] = {}  # a batch made of another's failed devices, and that other
         column: Column[BatchSummary] = Column(
             self.tr("Batch"), self._spoken, tooltip=lambda summary: summary.batch.draft.customer_name
         )
@@ -53,11 +55,14 @@ class BatchList(QListView):
     def show_batches(self, summaries: Iterable[BatchSummary]) -> None:
         """Show these and no others; the selected one stays selected where it is still among them."""
         self._by_id = {summary.batch.id: summary for summary in summaries if not is_nothing(summary)}
+        self._note(self._by_id.values())
         self._arrange()
 
     def update_batches(self, summaries: Iterable[BatchSummary]) -> None:
         """Show these anew; all others stay as they are."""
         moved = False
+        summaries = tuple(summaries)
+        self._note(summaries)
         for summary in summaries:
             before = self._by_id.get(summary.batch.id)
             if before == summary or (before is None and is_nothing(summary)):
@@ -113,7 +118,22 @@ class BatchList(QListView):
     def card_at(self, row: int) -> BatchCard | None:
         """What the card in this row says now."""
         summary = self._model.row(row)
-        return None if summary is None else card_of(summary, self._connection, self._clock())
+        return None if summary is None else self._card(summary)
+
+    def _card(self, summary: BatchSummary) -> BatchCard:
+        return card_of(
+            summary,
+            self._connection,
+            self._clock(),
+            stepped_at=self._pace.stepped_at(summary),
+            retry_of=self._retry_of.get(summary.batch.id),
+        )
+
+    def _note(self, summaries: Iterable[BatchSummary]) -> None:
+        summaries = tuple(summaries)
+        self._pace.note(summaries, self._clock())
+        for summary in summaries:
+            self._retry_of.update((retried.batch_id, summary.batch.id) for retried in summary.retried)
 
     def _arrange(self) -> None:
         before = self.verticalScrollBar().value()
@@ -140,9 +160,9 @@ class BatchList(QListView):
             self._tick.stop()
 
     def _spoken(self, summary: BatchSummary) -> str:
-        card = card_of(summary, self._connection, self._clock())
-        said = self.tr("{name}, order {order}. {state}. {count}") if card.order else self.tr("{name}. {state}. {count}")
-        return said.format(name=card.name, order=card.order, state=words(card.state), count=words(card.count))
+        card = self._card(summary)
+        said = self.tr("{name}. {about}. {state}. {count}")
+        return said.format(name=card.name, about=words(card.about), state=words(card.state), count=words(card.count))
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self._model.row(current.row()) if current.isValid() else None

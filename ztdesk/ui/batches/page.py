@@ -25,8 +25,10 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _LIST_WIDE = 430
-_LIST_NARROW = 352
-_WIDE_PAGE = 1200
+_LIST_LEAST = 288
+_LIST_SHARE = 0.32
+_LOW_PAGE = 480
+_MARGINS = (Space.EDGE, Space.INSET, Space.EDGE, Space.INSET)
 _GATHER_MS = 150
 _MOST_AT_ONCE_MS = 8
 
@@ -58,7 +60,7 @@ class BatchesPage(QWidget):
         self._gather.timeout.connect(self._on_gather_timeout)
         self.list = BatchList(theme, clock, self)
         self.details = BatchDetails(theme, items, clock, self)
-        self.commands = BatchCommands(desk, export, self.details, self)
+        self.commands = BatchCommands(theme, desk, export, self.details, self)
         self._none = EmptyState(
             theme,
             Icon.BATCHES,
@@ -165,7 +167,10 @@ class BatchesPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the devices need the room more than the list does."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LIST_WIDE if self.width() >= _WIDE_PAGE else _LIST_NARROW)
+        self._left.setFixedWidth(max(_LIST_LEAST, min(_LIST_WIDE, int(self.width() * _LIST_SHARE))))
+        low = self.height() < _LOW_PAGE
+        margins = (Space.GAP, Space.UNIT, Space.GAP, Space.UNIT) if low else _MARGINS
+        self._column.setContentsMargins(*margins)
 
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, 0, self)
@@ -184,9 +189,9 @@ class BatchesPage(QWidget):
         self._left_stack = QStackedWidget(self)
         self._left_stack.addWidget(self._none)
         self._left_stack.addWidget(both)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.EDGE, Space.INSET, Space.EDGE, Space.INSET)
-        column.addWidget(self._left_stack)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*_MARGINS)
+        self._column.addWidget(self._left_stack)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -201,6 +206,7 @@ class BatchesPage(QWidget):
             (QKeySequence("Ctrl+E"), self.commands.export),
             (QKeySequence("Ctrl+Return"), self.details.head.press_primary),
             (QKeySequence(QKeySequence.StandardKey.Refresh), self.refresh),
+            (QKeySequence(QKeySequence.StandardKey.Cancel), self.commands.dismiss_notice),
         ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -30,6 +30,7 @@ class Button(QPushButton):
         self._theme = theme
         self._icon = icon
         self._typed_at_ms: int | None = None
+        self._shrunk_words = ""
         if quiet:
             self.setProperty("quiet", True)  # noqa: FBT003
         self._quiet = quiet
@@ -50,6 +51,19 @@ class Button(QPushButton):
         self.setIconSize(QSize(_ICON_PX + gap, _ICON_PX))
         ratio = self.devicePixelRatioF()
         self.setIcon(self._theme.icons.icon(icon, _ICON_PX, self._ink(), tokens.edge, ratio, gap=gap))
+
+    def shrink(self, *, to_icon: bool) -> None:
+        """Show the icon alone, where there is no room; the words are its tool tip then, and still read out."""
+        if to_icon is bool(self._shrunk_words):
+            return
+        said = self._shrunk_words or self.text()
+        self._shrunk_words = said if to_icon else ""
+        self.setAccessibleName(said)
+        self.setText("" if to_icon else said)
+        if not self.toolTip() or self.toolTip() == said:
+            self.setToolTip(said if to_icon else "")
+        if self._icon is not None:
+            self.set_icon(self._icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; Qt would press a dialog's default one, or none on a page.

@@ -1,11 +1,16 @@
 """How far something is: a slim line that never runs by itself."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tokens, Tone
+
+_APART = 2
 
 
 def draw_progress(painter: QPainter, area: QRectF, share: float, ink: str, tokens: Tokens) -> None:
@@ -18,6 +23,37 @@ def draw_progress(painter: QPainter, area: QRectF, share: float, ink: str, token
         width = max(area.height(), area.width() * min(share, 1.0))
         painter.setBrush(QColor(ink))
         painter.drawRoundedRect(QRectF(area.left(), area.top(), width, area.height()), radius, radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a line that means one thing: its `share` of the whole, 0 to 1."""
+
+    share: float
+    tone: Tone
+
+
+def draw_stretches(painter: QPainter, area: QRectF, stretches: Sequence[Stretch], tokens: Tokens) -> None:
+    """The same line in several colours from the left, each long enough to be seen, a little apart."""
+    if len(stretches) == 1:
+        draw_progress(painter, area, stretches[0].share, tokens.ink(stretches[0].tone), tokens)
+        return
+    outline = QPainterPath()
+    outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
+    painter.save()
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(area, QColor(tokens.track))
+    least = area.height() + _APART
+    widths = [max(least, area.width() * stretch.share) for stretch in stretches]
+    # What the short ones got more the longest gives.
+    longest = widths.index(max(widths))
+    widths[longest] -= max(0.0, sum(widths) - area.width() * sum(stretch.share for stretch in stretches))
+    left = area.left()
+    for stretch, width in zip(stretches, widths, strict=True):
+        gap = _APART if left + width < area.right() - 1 else 0
+        painter.fillRect(QRectF(left, area.top(), width - gap, area.height()), QColor(tokens.ink(stretch.tone)))
+        left += width
+    painter.restore()
 
 
 class ProgressLine(QProgressBar):
