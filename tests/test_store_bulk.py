@@ -51,6 +51,39 @@ def test_a_number_that_a_device_does_not_have_is_no_number(data: Data) -> None:
     assert data.items.find_live(DeviceIdentifier(imei2=imei(9))) is None
 
 
+@pytest.mark.parametrize(
+    ("there", "new"),
+    [
+        (BulkItem(imei(1)), BulkItem(imei(2), imei(1))),
+        (BulkItem(imei(1), imei(2)), BulkItem(imei(2))),
+        (BulkItem(imei(1), imei(2)), BulkItem(imei(3), imei(2))),
+        (BulkItem(meid="A0000012345678"), BulkItem(meid="A0000012345670", meid2="A0000012345678")),
+        (BulkItem(meid="A0000012345678", meid2="A0000012345679"), BulkItem(meid="A0000012345679")),
+        (
+            BulkItem(serial="SN-42", manufacturer="Google", model="Pixel 9"),
+            BulkItem(serial="SN-42", manufacturer="google", model="PIXEL 9"),
+        ),
+    ],
+)
+def test_a_device_is_in_one_live_batch_under_whatever_number(data: Data, there: BulkItem, new: BulkItem) -> None:
+    first = kept(data, [there])
+    with pytest.raises(ScanRejected):
+        kept(data, [BulkItem(imei(9)), new])
+    assert [batch.id for batch in data.batches.open_ones()] == [first]
+    assert data.batches.cancel(first, START, AUTHOR)
+    assert kept(data, [BulkItem(imei(9)), new])
+
+
+def test_numbers_that_others_share_keep_no_other_device_out(data: Data) -> None:
+    """Of a file from before that was looked at; its own number in both places names one device."""
+    first = kept(data, [BulkItem(imei(1))])
+    data.database.connection.execute(
+        "INSERT INTO item (batch_id, position, imei, imei2, raw, scanned_at) VALUES (?, 2, ?, ?, '', 0)",
+        (first, imei(2), imei(1)),
+    )
+    assert kept(data, [BulkItem(imei(3), imei(3)), BulkItem(serial="SN-42", manufacturer="G", model="P")])
+
+
 def test_a_device_that_is_live_elsewhere_keeps_all_of_them_out(data: Data) -> None:
     kept(data, [BulkItem(imei=imei(150))])
     with pytest.raises(ScanRejected):

@@ -85,16 +85,19 @@ class Batches:
 
         Raises ScanRejected, and keeps nothing, when one of them is in a live batch (another process may have put it there).
         """
-        from ztdesk.store.bulk import insert_items  # late: no scan needs it
+        from ztdesk.store.bulk import insert_items, names_a_live_device  # late: no scan needs it
 
         with self._database.writing() as connection:
             batch_id = self._open(connection, draft, at, author)
+            held = ScanRejected(
+                text("A device is in another batch"), text("Nothing was kept. Take it out there, then try again.")
+            )
             try:
                 insert_items(connection, batch_id, items, at)
             except sqlite3.IntegrityError as error:
-                raise ScanRejected(
-                    text("A device is in another batch"), text("Nothing was kept. Take it out there, then try again.")
-                ) from error
+                raise held from error
+            if names_a_live_device(connection, batch_id, items):
+                raise held
             connection.execute("UPDATE batch SET total = ? WHERE id = ?", (len(items), batch_id))
             self._journal.append(Entry(at, author, Event.IMPORTED, batch_id, source, f"{len(items)} devices"))
         return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, len(items))

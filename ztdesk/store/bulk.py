@@ -11,6 +11,17 @@ from ztdesk.domain.batch import BulkItem
 
 _ROWS_A_STATEMENT = 100
 """With every column in use that is 903 parameters: fewer than the 999 that any SQLite takes."""
+_CROSSED = (
+    "SELECT 1 FROM item AS two INDEXED BY live_{number}2 JOIN item AS one ON one.{number} = two.{number}2 AND one.live = 1"
+    " WHERE two.live = 1 AND two.{number}2 IS NOT NULL AND one.id <> two.id AND :batch IN (one.batch_id, two.batch_id)"
+    " LIMIT 1"
+)
+"""Whether a number is the first of one device and the second of another, which no index of a single column can tell."""
+_SAME_SERIAL = (
+    "SELECT 1 FROM item JOIN item AS other ON other.live = 1 AND other.serial = item.serial"
+    " AND other.manufacturer = item.manufacturer COLLATE NOCASE AND other.model = item.model COLLATE NOCASE"
+    " WHERE item.batch_id = :batch AND item.serial IS NOT NULL AND other.id <> item.id LIMIT 1"
+)
 _NULL_WHEN_EMPTY = frozenset({"imei", "imei2", "meid", "meid2", "serial"})
 
 
@@ -29,6 +40,17 @@ def insert_items(connection: sqlite3.Connection, batch_id: int, items: Sequence[
         if len(some) < _ROWS_A_STATEMENT:
             statement = _statement(tuple(columns), len(some))
         connection.execute(statement, (batch_id, first, at, *chain.from_iterable(some)))
+
+
+def names_a_live_device(connection: sqlite3.Connection, batch_id: int, items: Sequence[BulkItem]) -> bool:
+    """Whether one of these devices, which were just put into the batch, is in another live row, too.
+
+    Tells what `insert_items` does not: a number in another column, a serial number with maker and model in another case.
+    """
+    queries = [_CROSSED.format(number=number) for number in ("imei", "meid")]
+    if any(item.serial for item in items):
+        queries.append(_SAME_SERIAL)
+    return any(connection.execute(query, {"batch": batch_id}).fetchone() for query in queries)
 
 
 def _statement(names: Sequence[str], row_count: int) -> str:
