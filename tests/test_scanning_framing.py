@@ -2,14 +2,17 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.wedge_keys import DEAD, numbered, scanned
+from tests.wedge_keys import ENTER as ENTER_KEY
 from ztdesk.scanning.framing import Disposition, Learned, Outcome, Scan, Stroke, WedgeFramer, WedgeTiming
-from ztdesk.scanning.strokes import ALT, CONTROL
+from ztdesk.scanning.profile import ScannerProfile
+from ztdesk.scanning.strokes import ALT, CONTROL, KEYPAD
 
 IMEI = "001010123456781"
 OTHER = "001010123456799"
@@ -461,3 +464,95 @@ def test_every_stroke_ends_in_one_place(
         assert scan.raw.startswith(scan.text)
         assert len(scan.gaps_ms) == len(scan.keys) - 1
     assert wedge.framer.next_tick_ms is None
+
+
+# --- scanners and PCs of other countries
+
+
+def late(strokes: list[Stroke], by_ms: float) -> list[Stroke]:
+    return [replace(stroke, at_ms=stroke.at_ms + by_ms) for stroke in strokes]
+
+
+def ended(strokes: list[Stroke]) -> list[Stroke]:
+    return [*strokes, replace(ENTER_KEY, at_ms=strokes[-1].at_ms + 5)]
+
+
+def test_what_was_typed_and_what_was_understood_are_both_kept() -> None:
+    wedge = bench().play(ended(scanned(IMEI, pc="fr")))
+    (scan,) = wedge.scans
+    assert (scan.text, scan.typed, scan.pressed, scan.layout) == (IMEI, "àà&à&à&é\"'(-è_&", IMEI, "keys:us")
+    assert scan.raw == scan.typed + "\r"
+    assert wedge.framer.learned == Learned(suffix_seen=True, layout="keys:us")
+
+
+def test_a_learned_decoding_holds_for_what_cannot_be_checked() -> None:
+    wedge = bench().play(ended(scanned("R5CT10ABCDE", pc="fr")))
+    wedge.play(late(ended(scanned(IMEI, pc="fr")), 1000)).play(late(ended(scanned("R5CT10ABCDE", pc="fr")), 2000))
+    assert wedge.texts == ["R(CT&àQBCDE", IMEI, "R5CT10ABCDE"]
+
+
+def test_a_scan_as_typed_names_no_decoding() -> None:
+    (scan,) = bench().play(ended(scanned(IMEI, pc="de"))).scans
+    assert (scan.typed, scan.layout) == (IMEI, "")
+
+
+def test_fragments_join_when_only_the_join_is_known_once_decoded() -> None:
+    strokes = scanned(IMEI, pc="cz")
+    pause = [replace(stroke, at_ms=stroke.at_ms + (200 if index > 7 else 0)) for index, stroke in enumerate(strokes)]
+    assert bench(SUFFIX_SEEN).play(ended(pause)).texts == [IMEI]
+
+
+def test_a_slow_scanner_is_learned_from_what_it_means() -> None:
+    slow = [replace(stroke, at_ms=index * 57.0) for index, stroke in enumerate(scanned(IMEI, pc="fr"))]
+    wedge = bench().play([*slow, replace(ENTER_KEY, at_ms=slow[-1].at_ms + 57)]).end()
+    assert wedge.scans == []
+    assert wedge.framer.learned.typical_gap_ms == pytest.approx(57.0)
+
+
+@pytest.mark.parametrize("digits", [3, 4])
+def test_characters_keyed_as_numbers_with_alt_are_a_scan(digits: int) -> None:
+    wedge = bench().play(ended(numbered(IMEI, digits=digits)))
+    (scan,) = wedge.scans
+    assert (scan.text, scan.layout) == (IMEI, "alt")
+    assert wedge.typed == []
+
+
+def test_a_person_who_keys_a_letter_with_alt_gets_it() -> None:
+    strokes = [Stroke("", 150.0 * index, 0x30 + index, ALT | KEYPAD, starts_alt=index == 0) for index in range(4)]
+    wedge = bench().play(strokes).end()
+    assert wedge.typed == strokes
+    assert max(wedge.delays_ms) <= 40
+
+
+def test_a_dead_key_whose_place_is_known_may_begin_a_scan() -> None:
+    strokes = scanned("]C1" + IMEI, pc="se")
+    strokes[0] = replace(strokes[0], text="", key=DEAD["¨"])
+    (scan,) = bench(replace(SUFFIX_SEEN, layout="keys:us")).play(ended(strokes)).scans
+    assert scan.text == "]C1" + IMEI
+    assert scan.typed == "¨C1" + IMEI
+
+
+def test_a_prefix_is_taken_off_and_a_suffix_of_its_own_ends_a_scan_at_once() -> None:
+    wedge = bench()
+    wedge.framer.use(ScannerProfile(prefix="~", suffix="$%", layout="keys:us"))
+    strokes = [*scanned(f"~{IMEI}$%", pc="de"), *late(scanned(f"~{OTHER}$%", pc="de"), 90)]
+    wedge.play(strokes)
+    assert wedge.texts == [IMEI, OTHER]
+    assert [scan.ended_by for scan in wedge.scans] == ["suffix", "suffix"]
+    assert wedge.scans[0].pressed == f"~{IMEI}$%"
+    assert not wedge.framer.holds
+    assert wedge.typed == []
+
+
+def test_enter_after_a_suffix_of_its_own_presses_nothing() -> None:
+    wedge = bench()
+    wedge.framer.use(ScannerProfile(suffix="$"))
+    wedge.play(ended(scanned(f"{IMEI}$")))
+    assert (wedge.texts, wedge.absorbed, wedge.typed) == ([IMEI], 2, [])
+
+
+def test_what_looks_like_a_suffix_but_ends_nothing_scanned_is_given_back() -> None:
+    wedge = bench()
+    wedge.framer.use(ScannerProfile(suffix="$"))
+    strokes = [replace(stroke, at_ms=index * 120.0) for index, stroke in enumerate(scanned("PO$88$"))]
+    assert wedge.play(strokes).end().typed == strokes

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests import wedge_keys
 from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
 
@@ -370,3 +371,76 @@ def test_the_window_systems_stamps_count_not_the_time_of_delivery(qapp: QApplica
     assert scan.gaps_ms == (5.0,) * 15
     assert scan.keys == tuple(map(ord, IMEI + "\r"))
     capture.close()
+
+
+def windows_key(
+    kind: QEvent.Type, text: str, scan_code: int, at_ms: int, *, key: int = 0, shift: bool = False
+) -> QKeyEvent:
+    held = Qt.KeyboardModifier.ShiftModifier if shift else NO
+    event = QKeyEvent(kind, key or ord(text[0].upper()), held, scan_code, 0, 0, text)
+    event.setTimestamp(at_ms)
+    return event
+
+
+@pytest.fixture
+def heard(qapp: QApplication, form: Form) -> Iterator[list[Scan]]:
+    """The scans of a capture that takes scan codes for those of Windows."""
+    capture = WedgeCapture(WedgeFramer(validates=lambda text: text == IMEI), clock_ms=lambda: 5e6, platform="windows")
+    scans: list[Scan] = []
+    capture.scanned.connect(scans.append)
+    capture.install(qapp)
+    yield scans
+    capture.close()
+
+
+def test_scan_codes_tell_places_on_windows(form: Form, heard: list[Scan]) -> None:
+    for index, stroke in enumerate([*wedge_keys.scanned(IMEI, pc="fr"), wedge_keys.ENTER]):
+        event = windows_key(QEvent.Type.KeyPress, stroke.text, stroke.scan_code, 10_000 + 5 * index, key=stroke.key)
+        QCoreApplication.sendEvent(form.windowHandle(), event)
+    (scan,) = heard
+    assert (scan.text, scan.layout, scan.pressed) == (IMEI, "keys:us", IMEI)
+    assert scan.typed != IMEI
+    assert form.field.text() == ""
+
+
+def test_numbers_keyed_with_alt_are_told_apart_by_each_press_of_alt(form: Form, heard: list[Scan]) -> None:
+    alt, keypad = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
+    at_ms = 10_000
+    for char in IMEI:
+        presses = [QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Alt, alt, 0x38, 0, 0)]
+        presses += [QKeyEvent(QEvent.Type.KeyPress, ord(digit), alt | keypad, 0x47, 0, 0) for digit in str(ord(char))]
+        for press in presses:
+            at_ms += 5
+            press.setTimestamp(at_ms)
+            QCoreApplication.sendEvent(form.windowHandle(), press)
+    enter = windows_key(QEvent.Type.KeyPress, "\r", 0x1C, at_ms + 5, key=ENTER.value)
+    QCoreApplication.sendEvent(form.windowHandle(), enter)
+    (scan,) = heard
+    assert (scan.text, scan.layout) == (IMEI, "alt")
+
+
+@pytest.mark.parametrize(
+    "pc_key", [Qt.Key.Key_BracketRight, Qt.Key.Key_Plus, Qt.Key.Key_Dollar], ids=["us", "de", "fr"]
+)
+def test_a_group_separator_is_one_whatever_the_pc_calls_its_key(form: Form, heard: list[Scan], pc_key: Qt.Key) -> None:
+    form.addAction(
+        QAction("Zoom", form, shortcut=QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, pc_key)))
+    )
+    form.actions()[-1].triggered.connect(lambda: form.presses.append("shortcut"))
+    control = Qt.KeyboardModifier.ControlModifier
+    for index, char in enumerate("AB0109\x1d21R\r"):
+        stroke = wedge_keys.scanned(char)[0] if char != "\r" else wedge_keys.ENTER
+        event = windows_key(
+            QEvent.Type.KeyPress, stroke.text or "?", stroke.scan_code, 10_000 + 5 * index, key=stroke.key
+        )
+        if char == "\x1d":
+            event = QKeyEvent(QEvent.Type.KeyPress, pc_key, control, 0x1B, 0, 0, "")
+            event.setTimestamp(10_000 + 5 * index)
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, pc_key, control, 0x1B, 0, 0, "")
+            asked.setTimestamp(10_000 + 5 * index)
+            asked.ignore()
+            QCoreApplication.sendEvent(form.windowHandle(), asked)
+            assert asked.isAccepted(), "no shortcut may have it"
+        QCoreApplication.sendEvent(form.windowHandle(), event)
+    assert [scan.text for scan in heard] == ["AB0109\x1d21R"]
+    assert form.presses == []

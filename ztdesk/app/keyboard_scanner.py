@@ -10,6 +10,7 @@ from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.label import Kind, read_label
 from ztdesk.scanning.framing import Learned, WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
+from ztdesk.scanning.profile import ScannerProfile
 from ztdesk.store.catalogue import Catalogue
 
 
@@ -23,27 +24,44 @@ class KeyboardScanner(QObject):
         """Raises StoreFailure."""
         super().__init__(parent)
         self._memory = ScannerMemory(catalogue)
-        self._learned = self._memory.recall()
-        self._framer = WedgeFramer(validates=_is_known_code, learned=self._learned)
+        self._profile = self._memory.recall()
+        self._framer = WedgeFramer(validates=is_known_code)
+        self._framer.use(self._profile)
         self.capture = WedgeCapture(self._framer, parent=self)
         self.capture.learned.connect(self._on_learned)
+
+    @property
+    def profile(self) -> ScannerProfile:
+        """What is known of the scanner by now."""
+        return self._profile
+
+    def teach(self, profile: ScannerProfile) -> None:
+        """Go by what a person taught, from the next scan on, and keep it. What cannot be kept is told as `trouble`."""
+        self._profile = profile
+        self._framer.use(profile)
+        self._keep()
 
     def is_scanning(self) -> bool:
         """Whether keys are held back that may be a scan's."""
         return self._framer.holds
 
     def _on_learned(self, learned: Learned) -> None:
-        is_slower = learned.typical_gap_ms > self._learned.typical_gap_ms
-        self._learned = learned
-        try:
-            self._memory.keep(learned)
-        except ZtdeskError as error:
-            self.trouble.emit(error)
+        is_slower = learned.typical_gap_ms > self._profile.typical_gap_ms
+        self._profile = self._profile.with_learned(learned)
+        self._keep()
         if is_slower:
             self.slower_learned.emit()
 
+    def _keep(self) -> None:
+        try:
+            self._memory.keep(self._profile)
+        except ZtdeskError as error:
+            self.trouble.emit(error)
 
-def _is_known_code(payload: str) -> bool:
-    """Whether a text is a code by its own check digits: what decides if two fragments of a scan belong together."""
+
+def is_known_code(payload: str) -> bool:
+    """Whether a text is a code by its own check digits: what decides if two fragments of a scan belong together, and
+    whether a scanner's keys are decoded as they should be.
+    """
     reading = read_label(payload)[0]
     return reading.certain and reading.kind is not Kind.UNKNOWN

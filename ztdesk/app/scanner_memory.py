@@ -1,25 +1,38 @@
-"""What was learned of the keyboard scanner, kept from one start to the next."""
+"""What was learned of each scanner, kept from one start to the next by the scanner's name."""
 
 import re
+from dataclasses import replace
 
-from ztdesk.scanning.framing import Learned
+from ztdesk.scanning.profile import ScannerProfile
+from ztdesk.scanning.strokes import KEYBOARD
 from ztdesk.store.catalogue import Catalogue
 
-_NAME = "keyboard_scanner"
-_KEPT = re.compile(r"([01]) ([0-9]{1,3}\.[0-9])")
+_KEYBOARD_NAME = "keyboard_scanner"
+_NAME = "scanner_profile:"
+_KEPT_BEFORE = re.compile(r"([01]) ([0-9]{1,3}\.[0-9])")
 
 
 class ScannerMemory:
-    """Keeps it among the small things of a data folder. Every method may raise StoreFailure."""
+    """Keeps profiles among the small things of a data folder. Every method may raise StoreFailure."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def recall(self) -> Learned:
-        """What was kept; nothing learned when that was nothing, or cannot be read."""
-        kept = _KEPT.fullmatch(self._catalogue.kept(_NAME) or "")
-        return Learned() if kept is None else Learned(kept[1] == "1", float(kept[2]))
+    def recall(self, scanner: str = KEYBOARD) -> ScannerProfile:
+        """What was kept of this scanner; nothing learned when that was nothing, or cannot be read."""
+        kept = self._catalogue.kept(_name_of(scanner)) or ""
+        before = _KEPT_BEFORE.fullmatch(kept) if scanner == KEYBOARD else None
+        if before is not None:
+            return ScannerProfile(scanner, suffix_seen=before[1] == "1", typical_gap_ms=float(before[2]))
+        try:
+            return replace(ScannerProfile.from_json(kept), scanner=scanner)
+        except ValueError:
+            return ScannerProfile(scanner)
 
-    def keep(self, learned: Learned) -> None:
-        """Keep this instead."""
-        self._catalogue.keep(_NAME, f"{learned.suffix_seen:d} {learned.typical_gap_ms:.1f}")
+    def keep(self, profile: ScannerProfile) -> None:
+        """Keep this of `profile.scanner` instead."""
+        self._catalogue.keep(_name_of(profile.scanner), profile.to_json())
+
+
+def _name_of(scanner: str) -> str:
+    return _KEYBOARD_NAME if scanner == KEYBOARD else _NAME + scanner

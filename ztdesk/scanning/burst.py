@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ztdesk.scanning.strokes import EndedBy, Scan, Stroke
+from ztdesk.scanning.understanding import Understood
 
 _ENTER = "\r"
 _LINE_ENDS = "\r\n"
@@ -17,20 +18,16 @@ class Fragment:
     strokes: tuple[Stroke, ...]
     gaps_ms: tuple[float, ...]
 
-    @property
-    def text(self) -> str:
-        """What the strokes say."""
-        return "".join(stroke.payload for stroke in self.strokes)
-
     def without_first(self, count: int) -> "Fragment":
         """The fragment that begins `count` strokes later."""
         return Fragment(self.strokes[count:], self.gaps_ms[count:])
 
-    def scan(self, suffix: Stroke | None, *, truncated: bool) -> Scan:
+    def scan(self, understood: Understood, suffix: Stroke | None, *, truncated: bool) -> Scan:
         """The scan these strokes are; Control+J and Control+M at its end belong to the suffix, not to the text."""
-        payload = self.text
-        text = payload if truncated else payload.rstrip(_LINE_ENDS)
-        ended_by: EndedBy = "gap" if suffix is None else "suffix"
+        payload, text, typed, pressed = understood.raw, understood.text, understood.typed, understood.pressed
+        if not truncated:
+            text, typed, pressed = text.rstrip(_LINE_ENDS), typed.rstrip(_LINE_ENDS), pressed.rstrip(_LINE_ENDS)
+        ended_by: EndedBy = "gap" if suffix is None and not understood.has_suffix else "suffix"
         strokes = self.strokes if suffix is None else (*self.strokes, suffix)
         return Scan(
             text=text,
@@ -40,6 +37,9 @@ class Fragment:
             gaps_ms=tuple(max(0.0, later.at_ms - earlier.at_ms) for earlier, later in itertools.pairwise(strokes)),
             keys=tuple(stroke.scan_code for stroke in strokes),
             truncated=truncated,
+            typed=typed,
+            pressed=pressed,
+            layout=understood.layout,
         )
 
 
@@ -107,6 +107,10 @@ class Burst:
     def strokes(self) -> tuple[Stroke, ...]:
         """All that is held, in order."""
         return tuple(self._strokes)
+
+    def last(self, count: int) -> list[Stroke]:
+        """The last strokes held, in order."""
+        return self._strokes[-count:]
 
     def fragments(self) -> list[Fragment]:
         """What is held, cut at the pauses. `_gaps_ms[i]` lies between strokes i and i + 1."""

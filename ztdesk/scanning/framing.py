@@ -1,15 +1,18 @@
 """Decides stroke by stroke what a scanner sent as keys and what a person types; time is passed in.
 
-It knows no Qt and no clock, and refuses to know what a code means: whether a text is a known code is asked of a
-function it is given.
+It knows no Qt and no clock, and refuses to know what a code means and how a keyboard is laid out: what strokes say, and
+whether that is a known code, it asks its `Understanding`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ztdesk.scanning.burst import Burst, Fragment, joined
 from ztdesk.scanning.learning import SlowScannerWatch, Validates
+from ztdesk.scanning.profile import ScannerProfile
 from ztdesk.scanning.strokes import KEYBOARD, Disposition, EndedBy, Outcome, Scan, Stroke
 from ztdesk.scanning.timing import Learned, WedgeTiming, mean_ms, median_ms, steady_slow_gap
+from ztdesk.scanning.understanding import Understanding
 
 __all__ = [
     "KEYBOARD",
@@ -49,8 +52,9 @@ class WedgeFramer:
         learned: Learned | None = None,
     ) -> None:
         self._given_timing = timing or WedgeTiming()
-        self._validates = validates
-        self._watch = SlowScannerWatch(validates) if validates else None
+        self._judges = validates is not None
+        self._understanding = Understanding(validates)
+        self._watch = SlowScannerWatch(self._knows) if validates else None
         self._burst: Burst | None = None
         self._is_scanner = False  # the burst is long and fast enough: no person
         self._absorb_until_ms = _NEVER
@@ -66,6 +70,11 @@ class WedgeFramer:
         """Take over what was learned before or in a teaching step."""
         self._learned = learned
         self._timing = self._given_timing.stretched(learned.typical_gap_ms)
+
+    def use(self, profile: ScannerProfile) -> None:
+        """Take over what is known of the scanner: its prefix, its own suffix, its separators, pace and decoding."""
+        self._understanding.use(profile)
+        self.learn(profile.learned)
 
     @property
     def holds(self) -> bool:
@@ -121,6 +130,10 @@ class WedgeFramer:
         burst = self._burst
         if stroke.is_character:
             return burst is not None or stroke.text != " "
+        if stroke.alt_digit:
+            return True
+        if stroke.is_dead_key and stroke.us_text:
+            return burst is None or burst.gap_ms(stroke) <= self._timing.slow_gap_ms
         if burst is None or burst.gap_ms(stroke) > self._timing.slow_gap_ms:
             return False
         if stroke.control_character:  # Control+] is GS; after so few keys it would be a person's shortcut
@@ -160,7 +173,15 @@ class WedgeFramer:
                 self._burst = None
                 return self._begin(stroke, after=self._release(burst.strokes()[:-1]))
             self._is_scanner = True
-        return Outcome(Disposition.HELD)
+        return self._end_of_own_suffix(burst) if self._is_scanner and not burst.is_split else _NOTHING
+
+    def _end_of_own_suffix(self, burst: Burst) -> Outcome:
+        """A suffix of the scanner's own is made of characters: the last of them is in the scan that it ends."""
+        length = self._understanding.suffix_length
+        if not length or not self._understanding.is_suffix(burst.last(length), self._learned.layout):
+            return _NOTHING
+        outcome = self._settle()
+        return replace(outcome, disposition=Disposition.ABSORBED) if outcome.scans else outcome
 
     def _begin(self, stroke: Stroke, after: Outcome = _NOTHING) -> Outcome:
         self._burst = Burst(stroke, max_characters=self._timing.max_characters)
@@ -186,7 +207,7 @@ class WedgeFramer:
     def _pass_suffix(self, stroke: Stroke, after: Outcome) -> Outcome:
         slow_gap_ms = self._watch.ended(stroke) if self._watch else 0.0
         if slow_gap_ms > self._learned.typical_gap_ms:
-            self.learn(Learned(suffix_seen=True, typical_gap_ms=slow_gap_ms))
+            self.learn(replace(self._learned, suffix_seen=True, typical_gap_ms=slow_gap_ms))
         return replace(after, disposition=Disposition.PASSED)
 
     def _absorb_extra(self) -> Outcome:
@@ -225,7 +246,7 @@ class WedgeFramer:
                 continue
             typed = 0 if cut else self._typed_before(piece)
             released += piece.strokes[:typed]
-            scans.append(piece.without_first(typed).scan(ending, truncated=cut))
+            scans.append(self._scan(piece.without_first(typed), ending, truncated=cut))
         if not scans:
             return self._release(tuple(released))
         if self._watch:
@@ -245,10 +266,9 @@ class WedgeFramer:
         if len(fragments) == 1:
             return fragments
         whole = joined(fragments)
-        validates = self._validates
-        if validates is None:
+        if not self._judges:
             return [whole]
-        only_whole = validates(whole.text) and not any(validates(fragment.text) for fragment in fragments)
+        only_whole = self._knows(whole.strokes) and not any(self._knows(fragment.strokes) for fragment in fragments)
         return [whole] if only_whole else fragments
 
     def _is_scanned(self, piece: Fragment) -> bool:
@@ -257,16 +277,24 @@ class WedgeFramer:
             return False
         if mean_ms(piece.gaps_ms) < self._given_timing.mean_gap_ms or steady_slow_gap(piece.gaps_ms):
             return True
-        return self._validates is not None and self._validates(piece.text)
+        return self._knows(piece.strokes)
 
     def _typed_before(self, piece: Fragment) -> int:
         """How many strokes at the front were a person's: set off by a longer gap, and the rest is a known code."""
-        validates = self._validates
-        if validates is None or validates(piece.text):
+        if not self._judges or len(piece.strokes) <= self._timing.min_length or self._knows(piece.strokes):
             return 0
         pace = median_ms(piece.gaps_ms) if piece.gaps_ms else 0.0
         for count in range(1, min(_TYPED_BEFORE, len(piece.strokes) - self._timing.min_length) + 1):
             stands_off = piece.gaps_ms[count - 1] > 3 * pace + 5
-            if stands_off and validates(piece.without_first(count).text):
+            if stands_off and self._knows(piece.without_first(count).strokes):
                 return count
         return 0
+
+    def _knows(self, strokes: Sequence[Stroke]) -> bool:
+        return self._understanding.knows(strokes, self._learned.layout)
+
+    def _scan(self, piece: Fragment, suffix: Stroke | None, *, truncated: bool) -> Scan:
+        understood = self._understanding.read(piece.strokes, self._learned.layout)
+        layout = self._understanding.learn(understood, self._learned.layout)
+        self._learned = replace(self._learned, layout=layout)
+        return piece.scan(understood, suffix, truncated=truncated)

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.scanning.event_time import ClockMs, EventTime
 from ztdesk.scanning.framing import Disposition, Outcome, Stroke, WedgeFramer
+from ztdesk.scanning.key_codes import KeyCodes
 from ztdesk.scanning.key_windows import KeyWindows
 
 _SUFFIX_KEYS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Tab.value})
 _SUFFIX_TEXTS = frozenset({"\r", "\n", "\t"})  # a line feed of its own key is no Return to Qt
+_ALT_KEY = Qt.Key.Key_Alt.value
 _LATE_MS = 15.0  # a timer this late tells of a busy loop: keys pressed long ago may still wait in the queue
 _SECOND_CHANCE_MS = 10
 
@@ -47,11 +49,21 @@ class WedgeCapture(QObject):
     scanned = Signal(object)
     learned = Signal(object)
 
-    def __init__(self, framer: WedgeFramer, *, clock_ms: ClockMs = monotonic_ms, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        framer: WedgeFramer,
+        *,
+        clock_ms: ClockMs = monotonic_ms,
+        platform: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`platform` is Qt's name of the window system, whose scan codes these are (None: the running one's)."""
         super().__init__(parent)
         self._framer = framer
         self._known = framer.learned
         self._time = EventTime(clock_ms)
+        self._codes = KeyCodes(platform if platform is not None else QGuiApplication.platformName())
+        self._alt_pressed = False  # and no key since: the next digit begins a character's number
         self._windows: KeyWindows | None = None
         self._active = True
         self._held: dict[int, tuple[Stroke, _HeldPress]] = {}
@@ -109,6 +121,7 @@ class WedgeCapture(QObject):
         if not self._active or not isinstance(watched, QWindow):
             return False
         stroke = self._stroke(event)
+        self._alt_pressed = stroke.key == _ALT_KEY
         outcome = self._framer.feed(stroke)
         passed = outcome.disposition is Disposition.PASSED
         self._swallowed_down.discard(_key_of(event))  # a release that never came must not cost a later one
@@ -219,6 +232,9 @@ class WedgeCapture(QObject):
             scan_code=event.nativeScanCode(),
             auto_repeat=event.isAutoRepeat(),
             is_suffix=plain and (key in _SUFFIX_KEYS or event.text() in _SUFFIX_TEXTS),
+            us_text=self._codes.us_text(event.nativeScanCode(), modifiers),
+            starts_alt=self._alt_pressed,
+            caps_lock=self._codes.caps_lock(event.nativeModifiers()),
         )
 
 

@@ -2,12 +2,13 @@
 
 import itertools
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ztdesk.scanning.strokes import Stroke
 from ztdesk.scanning.timing import steady_slow_gap
 
 Validates = Callable[[str], bool]
+Knows = Callable[[Sequence[Stroke]], bool]
 
 _LEAST_LENGTH = 8
 _KEPT = 128
@@ -21,8 +22,9 @@ class SlowScannerWatch:
     is known, the framer's limits can be stretched to it.
     """
 
-    def __init__(self, validates: Validates) -> None:
-        self._validates = validates
+    def __init__(self, knows: Knows) -> None:
+        """`knows(strokes)` says whether they are a known code."""
+        self._knows = knows
         self._run: deque[Stroke] = deque(maxlen=_KEPT)
 
     def passed(self, stroke: Stroke) -> None:
@@ -43,4 +45,4 @@ class SlowScannerWatch:
             return 0.0
         gaps = [later.at_ms - earlier.at_ms for earlier, later in itertools.pairwise(run)]
         typical = steady_slow_gap(gaps)
-        return typical if typical and self._validates("".join(stroke.payload for stroke in run)) else 0.0
+        return typical if typical and self._knows(run) else 0.0

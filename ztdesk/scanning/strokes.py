@@ -9,11 +9,37 @@ SHIFT = 0x02000000
 CONTROL = 0x04000000
 ALT = 0x08000000
 META = 0x10000000
+KEYPAD = 0x20000000
 _FIRST_SPECIAL_KEY = 0x01000000
 # Shift, Control, Meta, Alt, CapsLock, NumLock, ScrollLock; Super and Hyper left and right; AltGr; Mode_switch
 _LONE_MODIFIERS = frozenset(
     {*range(0x01000020, 0x01000027), 0x01000053, 0x01000054, 0x01000056, 0x01000057, 0x01001103, 0x0100117E},
 )
+# The digits of the keypad as keys of their own, with Num Lock on (0 to 9) and off (Insert, End, Down, ...).
+_KEYPAD_DIGITS = {0x30 + digit: str(digit) for digit in range(10)} | {
+    0x01000006: "0",
+    0x01000011: "1",
+    0x01000015: "2",
+    0x01000017: "3",
+    0x01000012: "4",
+    0x0100000B: "5",
+    0x01000014: "6",
+    0x01000010: "7",
+    0x01000013: "8",
+    0x01000016: "9",
+}
+# Grave, acute, circumflex, tilde, breve, diaeresis, ring, caron, cedilla as Qt's dead keys
+_ACCENTS = {
+    0x01001250: "`",
+    0x01001251: "´",
+    0x01001252: "^",
+    0x01001253: "~",
+    0x01001255: "˘",
+    0x01001257: "¨",
+    0x01001258: "°",
+    0x0100125A: "ˇ",
+    0x0100125B: "¸",
+}
 
 KEYBOARD = "keyboard"
 
@@ -23,7 +49,9 @@ class Stroke:
     """One key press as the window system reported it.
 
     `text` is Qt's and may be a control character; `at_ms` the event's own time; `key` and `modifiers` Qt's numbers;
-    `scan_code` the native one (0 when unknown). `is_suffix` is Enter, Return or Tab without modifiers.
+    `scan_code` the native one (0 when unknown). `is_suffix` is Enter, Return or Tab without modifiers. `us_text` is what
+    this key gives on a US keyboard with Shift or Control as held (empty when the key's place is unknown); `starts_alt`
+    says that Alt was pressed right before it; `caps_lock` that the PC's Caps Lock was on.
     """
 
     text: str
@@ -33,6 +61,9 @@ class Stroke:
     scan_code: int = 0
     auto_repeat: bool = False
     is_suffix: bool = False
+    us_text: str = ""
+    starts_alt: bool = False
+    caps_lock: bool = False
 
     @property
     def is_lone_modifier(self) -> bool:
@@ -61,15 +92,36 @@ class Stroke:
         return 0x01001250 <= self.key <= 0x010012FF
 
     @property
-    def control_character(self) -> str:
-        """The character a scanner means by Control+key (Control+] is GS), empty when it is no such stroke."""
-        if self.modifiers & (CONTROL | ALT | META) != CONTROL or not 0x40 <= self.key <= 0x5F:
+    def accent(self) -> str:
+        """The accent of a dead key as a character of its own; empty for every other key."""
+        return _ACCENTS.get(self.key, "")
+
+    @property
+    def alt_digit(self) -> str:
+        """The digit of a character's number, keyed on the keypad while Alt is held; empty for every other stroke."""
+        if not self.modifiers & ALT or not self.modifiers & KEYPAD or self.modifiers & (CONTROL | META):
             return ""
-        return chr(self.key & 0x1F)
+        return _KEYPAD_DIGITS.get(self.key, "")
+
+    @property
+    def control_character(self) -> str:
+        """The character a scanner means by Control+key (Control+] is GS), empty when it is no such stroke.
+
+        The window system knows best; after it the key's place on a US keyboard; after it the key's own letter.
+        """
+        if self.modifiers & (CONTROL | ALT | META) != CONTROL:
+            return ""
+        if len(self.text) == 1 and self.text < " ":
+            return self.text
+        if len(self.us_text) == 1 and self.us_text < " ":
+            return self.us_text
+        return chr(self.key & 0x1F) if 0x40 <= self.key <= 0x5F else ""
 
     @property
     def payload(self) -> str:
-        """What this stroke adds to a scan's text; empty for a dead key, of which only the scan code is of use."""
+        """What this stroke alone adds to a scan's text; empty for a dead key and for a digit of a character's number."""
+        if self.modifiers & ALT and self.alt_digit:
+            return ""
         return self.control_character or self.text
 
 
@@ -80,9 +132,13 @@ EndedBy = Literal["suffix", "gap"]
 class Scan:
     """One whole scan as received, not yet read.
 
-    `text` is the payload without suffix, `raw` with it; `scanner` names the channel; `started_ms` and `gaps_ms` are in
-    the time of its strokes (gaps between one stroke and the next, the suffix last); `keys` are native scan codes, one
-    a stroke, for decoding by position. `truncated` says that more was received than is kept.
+    `text` is the payload as understood, without suffix and learned prefix; `raw` is what came, with both; `scanner` names
+    the channel; `started_ms` and `gaps_ms` are in the time of its strokes (gaps between one stroke and the next, the
+    suffix last); `keys` are native scan codes, one a stroke. `truncated` says that more was received than is kept.
+
+    Of a keyboard scanner `typed` is what the keys gave on this PC (accents of dead keys by themselves), `pressed` what
+    they give on a US keyboard (see `layout.US`; empty where their places are unknown), and `layout` names the decoding
+    that led from there to `text`: empty when that is as typed. Other channels leave all three empty.
     """
 
     text: str
@@ -93,6 +149,9 @@ class Scan:
     gaps_ms: tuple[float, ...] = ()
     keys: tuple[int, ...] = ()
     truncated: bool = False
+    typed: str = ""
+    pressed: str = ""
+    layout: str = ""
 
 
 class Disposition(Enum):

@@ -54,13 +54,15 @@ class WedgeTiming:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What is known of a scanner: whether it ends its scans with Enter or Tab, and its typical gap (0 when unknown).
+    """What a framer knows of a scanner: whether it ends its scans with Enter or Tab, its typical gap (0 when unknown),
+    and the decoding that gives what stood on the label (empty: as typed).
 
-    Worth keeping from one start to the next, and what a "teach your scanner" step writes.
+    Worth keeping from one start to the next.
     """
 
     suffix_seen: bool = False
     typical_gap_ms: float = 0.0
+    layout: str = ""
 
 
 # A scanner over a slow radio link: steady, and no person types fifteen valid digits at this pace.
