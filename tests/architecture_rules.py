@@ -37,7 +37,7 @@ QT_FREE = {"domain", "store", "station", "cloud", "sync", "practice", "cli", "se
 }
 GOOGLE = ("googleapiclient", "google", "httplib2", "google_auth_httplib2", "google_auth_oauthlib", "keyring")
 OUTSIDE: dict[str, set[str]] = {
-    "domain": {"stdnum"},
+    "domain": {"stdnum", "biip"},
     "store": set(),
     "station": {"filelock", "platformdirs"},
     "sync": {"filelock"},

@@ -154,7 +154,9 @@ def test_warming_changes_no_reading() -> None:
 
 # ---- any text at all ----
 
-_EXAMPLES = 100_000 if os.environ.get("ZTDESK_LONG_FUZZ") else 2_000
+_IS_LONG = bool(os.environ.get("ZTDESK_LONG_FUZZ"))
+_EXAMPLES = 100_000 if _IS_LONG else 2_000
+_PATIENT = pytest.mark.timeout(3600 if _IS_LONG else 120)
 _FUZZED = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _PIECES = st.one_of(
     st.sampled_from(
@@ -174,6 +176,7 @@ _PAYLOADS = st.one_of(
 )
 
 
+@_PATIENT
 @_FUZZED
 @given(_PAYLOADS)
 @example("IMEI1")
@@ -201,6 +204,7 @@ def test_no_payload_breaks_reading_nor_claims_what_it_does_not_say(payload: str)
             assert "ZTD-" in payload.upper()
 
 
+@_PATIENT
 @_FUZZED
 @given(st.text(alphabet="0123456789", max_size=24), st.text(alphabet="0123456789", max_size=24))
 def test_no_imei_is_cut_out_of_a_longer_run_of_digits(before: str, after: str) -> None:

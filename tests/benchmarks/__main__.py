@@ -10,7 +10,7 @@ import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import blocking, claiming, filling, importing, inserting, scanning, starting
+from tests.benchmarks import blocking, claiming, filling, importing, inserting, labels, scanning, starting
 from tests.benchmarks.measuring import Measurement, table
 
 _BENCHMARKS = {
@@ -18,6 +18,7 @@ _BENCHMARKS = {
     "filling": filling.measure,
     "starting": starting.measure,
     "blocking": blocking.measure,
+    "labels": labels.measure,
     "inserting": inserting.measure,
     "importing": importing.measure,
     "claiming": claiming.measure,

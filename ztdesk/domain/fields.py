@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ztdesk.domain.bare import BLANKS, MOST_FIELDS, read_field, read_loose
 from ztdesk.domain.digits import is_digits, read_digits
-from ztdesk.domain.json_text import is_closed, is_json
+from ztdesk.domain.json_text import is_closed
 from ztdesk.domain.json_text import pairs_of as pairs_of_json
 from ztdesk.domain.names import Name, lone_name, name_of, named, read_named
 from ztdesk.domain.reading import Reading, Rule, unknown
@@ -125,6 +125,3 @@ def _unwrapped(field: str) -> str:
     if field[:1] == "[" and (field[-1:] == "]" or "]" not in field):
         return field[1:].rstrip("]").strip(_WRAPPING)
     return field.rstrip("]").rstrip(_WRAPPING) if field[-1:] == "]" and "[" not in field else field
-
-
-__all__ = ["fields_of", "is_json", "read_fields", "read_json"]

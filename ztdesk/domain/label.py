@@ -11,16 +11,16 @@ from ztdesk.domain import gs1
 from ztdesk.domain.bare import COMMAND_PREFIX, MOST_FIELDS, read_bare
 from ztdesk.domain.digits import is_digits
 from ztdesk.domain.envelope import is_envelope, read_envelope
-from ztdesk.domain.fields import is_json, read_fields, read_json
+from ztdesk.domain.fields import read_fields, read_json
+from ztdesk.domain.json_text import is_json
 from ztdesk.domain.reading import Kind, Reading, Rule, unknown
-from ztdesk.domain.symbology import GS, identified, undisguised
+from ztdesk.domain.symbology import GS, received
 from ztdesk.domain.template import Template
 from ztdesk.domain.web_address import is_address, read_address
 
 LONGEST = 4096
 """Characters of a payload that are looked at; a longer one is refused unread."""
 
-_AROUND = " \t\r\n\v\f\0\2\3\4\u00a0\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
 _PHONE_LIKE = frozenset({Kind.IMEI, Kind.MEID, Kind.EID, Kind.ICCID, Kind.MAC})
 
 
@@ -31,8 +31,7 @@ def read_label(payload: str, templates: Sequence[Template] = ()) -> tuple[Readin
     """
     if len(payload) > LONGEST:
         return (unknown(payload[:LONGEST], Rule.TOO_LONG),)
-    symbol, text = identified(payload.strip(_AROUND))
-    text = undisguised(text).strip(_AROUND).rstrip(GS)
+    symbol, text = received(payload)
     if symbol is None:
         return _few(_read(text, templates), text)
     if text[:4].upper() == COMMAND_PREFIX:

@@ -30,6 +30,7 @@ _GS1_NAMES = {
     "C1": "GS1-128", "d2": "GS1 Data Matrix", "d5": "GS1 Data Matrix", "Q3": "GS1 QR", "Q4": "GS1 QR", "J1": "GS1 DotCode",
     "e0": "GS1 DataBar", "e1": "GS1 Composite", "e2": "GS1 Composite", "z1": "GS1 Aztec", "z4": "GS1 Aztec",
 }  # fmt: skip
+_AROUND = " \t\r\n\v\f\0\2\3\4\u00a0\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
 _IDENTIFIER = re.compile(r"\]([A-Za-z])([0-9A-Za-z])")
 
 _DISGUISES = {
@@ -42,6 +43,12 @@ _DISGUISES = {
 _PLAIN = tuple(_DISGUISES)
 _DISGUISED = re.compile("|".join(f"({forms})" for forms in _DISGUISES.values()))
 _MAY_BE_DISGUISED = re.compile(r"[\\<{\[\u2404\u241d-\u241f\uf70a-\uf70d]")
+
+
+def received(payload: str) -> tuple[Symbol | None, str]:
+    """A payload without what scanners put around it: the kind of barcode where it is named, and the text itself."""
+    symbol, text = identified(payload.strip(_AROUND))
+    return symbol, undisguised(text).strip(_AROUND).rstrip(GS)
 
 
 def identified(payload: str) -> tuple[Symbol | None, str]:

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ztdesk.domain.bare import MOST_FIELDS, read_bare
-from ztdesk.domain.fields import is_json
+from ztdesk.domain.digits import is_digits
+from ztdesk.domain.json_text import is_json
 from ztdesk.domain.json_text import pairs_of as pairs_of_json
 from ztdesk.domain.names import Name, named, read_named
 from ztdesk.domain.reading import Kind, Reading, Rule
+from ztdesk.domain.symbology import received
 from ztdesk.domain.web_address import is_address
 from ztdesk.domain.web_address import pairs_of as pairs_of_address
 
@@ -23,7 +25,7 @@ _LINES = re.compile(r"[\r\n]+")
 _SEPARATORS = ("\x1e", "\x1d", "\n", "\t", ";", "|", ",", "#", "*", "~", "^", "$", "!", "&", "_", "/", " ", "-", ":")
 _MAPPABLE = frozenset(Kind) - {Kind.COMMAND, Kind.AMBIGUOUS, Kind.UNKNOWN}
 _NAMED = frozenset({Rule.IMEI_CHECKED, Rule.SERIAL_NAMED, Rule.MODEL_NAMED, Rule.NAMED})
-_EMPTY, _PHONE, _NUMBER, _TEXT = "e", "i", "n", "t"
+_SHAPES = _EMPTY, _PHONE, _NUMBER, _TEXT = "e", "i", "n", "t"
 _VERSION = 1
 
 
@@ -47,11 +49,11 @@ class Template:
         A field that was no IMEI when the template was learned and now is one is too much of a difference: leaving it out
         might lose a phone.
         """
-        return self._fitting(payload) is not None
+        return self._fitting(received(payload)[1]) is not None
 
-    def read(self, payload: str) -> tuple[Reading, ...] | None:
-        """The readings of the mapped fields; None when the payload has another shape."""
-        values = self._fitting(payload)
+    def read(self, text: str) -> tuple[Reading, ...] | None:
+        """The readings of the mapped fields; None when the text, without what scanners put around it, has another shape."""
+        values = self._fitting(text)
         if values is None:
             return None
         readings: list[Reading] = []
@@ -73,18 +75,18 @@ class Template:
         """The template of a line that `to_line` wrote. Raises ValueError for anything else."""
         try:
             told = json.loads(line)
-            if told["version"] != _VERSION:
-                raise ValueError(f"a template of version {told['version']}")
             fields = tuple(None if kind is None else Kind(kind) for kind in told["fields"])
             template = cls(str(told["name"]), str(told["separator"]), fields, str(told["shape"]))
-        except (KeyError, TypeError, RecursionError) as error:
+            is_ours = told["version"] == _VERSION
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ValueError(f"no template: {line[:80]!r}") from error
-        if len(template.shape) != len(fields) or not template.separator or not _is_mapping(fields):
+        is_shaped = len(template.shape) == len(fields) and set(template.shape) <= set(_SHAPES)
+        if not (is_ours and is_shaped and template.separator and _is_mapping(fields)):
             raise ValueError(f"no template: {line[:80]!r}")
         return template
 
-    def _fitting(self, payload: str) -> tuple[str, ...] | None:
-        values = _values(payload, self.separator, len(self.fields))
+    def _fitting(self, text: str) -> tuple[str, ...] | None:
+        values = _values(text, self.separator, len(self.fields))
         if values is None or len(values) != len(self.fields):
             return None
         fit = all(map(_fits, self.fields, self.shape, values))
@@ -96,8 +98,9 @@ def learn(payload: str, mapping: Mapping[int, Kind], name: str = "") -> Template
 
     Raises ValueError when the payload has no fields, a place is not among them, or nothing that can be mapped is.
     """
-    separator = _separator_of(payload)
-    values = _values(payload, separator, MOST_FIELDS) if separator else None
+    text = received(payload)[1]
+    separator = _separator_of(text)
+    values = _values(text, separator, MOST_FIELDS) if separator else None
     if values is None or not all(0 <= place < len(values) for place in mapping):
         raise ValueError("a payload without these fields")
     fields = tuple(mapping.get(place) for place in range(len(values)))
@@ -108,13 +111,13 @@ def learn(payload: str, mapping: Mapping[int, Kind], name: str = "") -> Template
 
 def split(payload: str) -> tuple[str, ...]:
     """The fields of a payload as they are shown for mapping, empty ones too; one field when nothing separates them."""
-    separator = _separator_of(payload)
-    values = _pieces(payload, separator, MOST_FIELDS) if separator else None
-    return (payload.strip(),) if values is None else values
+    text = received(payload)[1]
+    separator = _separator_of(text)
+    values = _pieces(text, separator, MOST_FIELDS) if separator else None
+    return (text,) if values is None else values
 
 
-def _separator_of(payload: str) -> str:
-    text = payload.strip()
+def _separator_of(text: str) -> str:
     if is_address(text) and len(pairs_of_address(text)) > 1:
         return ADDRESS
     if is_json(text):
@@ -125,8 +128,7 @@ def _separator_of(payload: str) -> str:
     return next((one for one in _SEPARATORS if one in lines), "")
 
 
-def _pieces(payload: str, separator: str, most: int) -> tuple[str, ...] | None:
-    text = payload.strip()
+def _pieces(text: str, separator: str, most: int) -> tuple[str, ...] | None:
     pairs: tuple[tuple[str, str], ...] | None
     match separator:
         case "json":
@@ -141,9 +143,9 @@ def _pieces(payload: str, separator: str, most: int) -> tuple[str, ...] | None:
     return None if pairs is None or len(pairs) > most else tuple(f"{name}={value}" for name, value in pairs)
 
 
-def _values(payload: str, separator: str, most: int) -> tuple[str, ...] | None:
+def _values(text: str, separator: str, most: int) -> tuple[str, ...] | None:
     """The fields without names and quotes."""
-    pieces = _pieces(payload, separator, most)
+    pieces = _pieces(text, separator, most)
     return None if pieces is None else tuple(map(_value, pieces))
 
 
@@ -158,7 +160,7 @@ def _letter(value: str) -> str:
     reading = read_bare(value)
     if reading.kind is Kind.IMEI:
         return _PHONE
-    return _NUMBER if value.isdigit() else _TEXT
+    return _NUMBER if is_digits(value) else _TEXT
 
 
 def _fits(kind: Kind | None, letter: str, value: str) -> bool:
