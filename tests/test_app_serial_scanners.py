@@ -39,7 +39,7 @@ class Bench:
         self.qtbot = qtbot
         self.catalogue = catalogue
         self.plugged: list[PseudoScanner] = []
-        self.others: tuple[PortInfo, ...] = ()
+        self.hidden: list[PseudoScanner] = []
         self.refusals: dict[str, Light] = {}
         self.opened: list[tuple[str, LineSettings]] = []
         self.running: list[SerialScanners] = []
@@ -83,7 +83,7 @@ class Bench:
             scanner.unplug()
 
     def _list(self) -> tuple[PortInfo, ...]:
-        return (*(scanner.info for scanner in self.plugged if scanner.is_plugged), *self.others)
+        return tuple(scanner.info for scanner in self.plugged if scanner.is_plugged and scanner not in self.hidden)
 
     def _open(self, device: str, line: LineSettings) -> OpenPort:
         self.opened.append((device, line))
@@ -171,6 +171,26 @@ def test_a_port_that_no_list_names_comes_back_too(bench: Bench) -> None:
     bench.plugged.append(scanner)
 
 
+def test_a_port_that_died_in_silence_is_given_up_once_no_list_names_it(bench: Bench) -> None:
+    """Some drivers raise nothing when their device is pulled: the port stays open and nothing ever comes."""
+    scanner = bench.plug("ttyACM0")
+    bench.begin()
+    bench.wait_for_lights(Light.READY)
+    bench.hidden.append(scanner)
+    bench.wait_for_lights(Light.ABSENT)
+    open_port(scanner.device, LineSettings()).close()
+    bench.hidden.clear()
+    bench.wait_for_lights(Light.READY)
+
+
+def test_settings_that_change_before_the_start_begin_nothing(bench: Bench) -> None:
+    bench.plug("ttyACM0")
+    bench.scanners.apply(AUTO)
+    with bench.qtbot.assertNotEmitted(bench.scanners.ports_changed, wait=50):
+        pass
+    assert bench.opened == []
+
+
 def test_a_device_that_is_no_scanner_is_not_opened_in_its_place(bench: Bench) -> None:
     scanner = bench.plug("ttyACM0")
     bench.begin()
@@ -229,7 +249,9 @@ def test_pulled_while_it_sends_it_loses_only_what_was_not_whole_and_joins_nothin
     bench.wait_for_lights(Light.READY)
     sent = [f"{number:015}" for number in range(120)]
     stream = "".join(f"{one}\r\n" for one in sent).encode()
-    before = [stream[at : at + 11] for at in range(0, len(stream) // 2, 11)]  # torn everywhere
+    scanner.send(stream[:17])
+    bench.wait_for_scans(1)  # and its suffix is learned
+    before = [stream[at : at + 11] for at in range(17, len(stream) // 2, 11)]  # torn everywhere
     scanner.send_pieces(before, 5, parent)
     bench.wait_for_scans(40)
     scanner.stop_sending()

@@ -56,7 +56,7 @@ class SerialScanners(QObject):
         self._lines: dict[str, SerialLine] = {}
         self._retired: list[SerialLine] = []
         self._is_wanted_list = False
-        self._is_stopped = False
+        self._is_running = False
         self.ports: tuple[PortInfo, ...] = ()
         self._watch = PortWatch(lists, parent=self)
         self._watch.seen.connect(self._on_ports_seen)
@@ -72,6 +72,7 @@ class SerialScanners(QObject):
 
     def start(self, settings: Settings) -> None:
         """Begin to listen to the scanners these settings want."""
+        self._is_running = True
         try:
             self._profiles = self._memory.recall()
         except ZtdeskError as error:
@@ -79,8 +80,11 @@ class SerialScanners(QObject):
         self.apply(settings)
 
     def apply(self, settings: Settings) -> None:
-        """Listen to what these settings want from now on; scanners that stay as they were are not interrupted."""
-        if self._is_stopped:
+        """Listen to what these settings want from now on; scanners that stay as they were are not interrupted.
+
+        Before `start` and after `stop` it does nothing.
+        """
+        if not self._is_running:
             return
         self._settings = settings
         self._wanted = tuple(_entry(port) for port in settings.serial_ports)
@@ -113,7 +117,7 @@ class SerialScanners(QObject):
 
     def stop(self) -> None:
         """Close every port and end every thread, within a second; nothing is told from then on."""
-        self._is_stopped = True
+        self._is_running = False
         self._look_soon.stop()
         self._tell_soon.stop()
         self._watch.stop()
