@@ -92,6 +92,15 @@ class Bench:
         return open_port(device, line)
 
 
+def is_free(device: str) -> bool:
+    """Whether another program could open it now."""
+    try:
+        open_port(device, LineSettings()).close()
+    except PortTrouble:
+        return False
+    return True
+
+
 @pytest.fixture
 def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     database = Database(tmp_path / "ztdesk.db")
@@ -178,7 +187,7 @@ def test_a_port_that_died_in_silence_is_given_up_once_no_list_names_it(bench: Be
     bench.wait_for_lights(Light.READY)
     bench.hidden.append(scanner)
     bench.wait_for_lights(Light.ABSENT)
-    open_port(scanner.device, LineSettings()).close()
+    bench.qtbot.waitUntil(lambda: is_free(scanner.device))
     bench.hidden.clear()
     bench.wait_for_lights(Light.READY)
 
