@@ -6,6 +6,7 @@ Knows of codes only whether they are known ones.
 from PySide6.QtCore import QObject, Signal
 
 from ztdesk.app.scanner_memory import ScannerMemory
+from ztdesk.domain.commands import check_character
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.label import Kind, read_label
 from ztdesk.scanning.framing import Learned, WedgeFramer
@@ -64,4 +65,8 @@ def is_known_code(payload: str) -> bool:
     whether a scanner's keys are decoded as they should be.
     """
     reading = read_label(payload)[0]
+    if reading.kind is Kind.COMMAND:
+        said, _, check = payload.strip().upper().rpartition("-")
+        body = said.replace("-", "")
+        return len(check) == 1 and body.isascii() and body.isalnum() and check_character(body) == check
     return reading.certain and reading.kind is not Kind.UNKNOWN

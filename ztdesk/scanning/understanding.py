@@ -119,7 +119,9 @@ class Understanding:
     def _by_learned(self, said: Typed, layout: str) -> Understood | None:
         """By the decoding that was learned, or by one that is like it where this one gives fewer letters and digits."""
         raw_text = decoded(layout, said)
-        names = [name for name in twins(layout) if decoded(name, said) is not None]
+        # A person who showed the three codes left nothing open.
+        alike = () if self.profile.taught else twins(layout)
+        names = [name for name in alike if decoded(name, said) is not None]
         if raw_text is None and not names:
             return None
         best = max((layout, *names), key=lambda name: _count(decoded(name, said) or "", _ALPHANUMERIC))
