@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.pseudo_scanner import NEEDS_PSEUDO_TERMINALS, PseudoScanner
 from ztdesk.app.serial_memory import SerialMemory
 from ztdesk.app.serial_scanners import SerialScanners
+from ztdesk.background.port_watch import LOOK_EVERY_MS
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.scanning.byte_framing import Suffix
 from ztdesk.scanning.scanner_ports import Light, LineSettings, PortInfo, ScannerState
@@ -45,9 +46,11 @@ class Bench:
         self.running: list[SerialScanners] = []
         self.scanners = self.build()
 
-    def build(self) -> SerialScanners:
+    def build(self, look_every_ms: int = 100) -> SerialScanners:
         """A program that starts on the same data."""
-        scanners = SerialScanners(self.catalogue, lists=self._list, opens=self._open, clock=lambda: NOW)
+        scanners = SerialScanners(
+            self.catalogue, lists=self._list, opens=self._open, clock=lambda: NOW, look_every_ms=look_every_ms
+        )
         self.scans: list[Scan] = []
         self.troubles: list[ZtdeskError] = []
         self.told: list[tuple[ScannerState, ...]] = []
@@ -132,6 +135,7 @@ def test_a_port_is_opened_with_the_line_that_is_set(bench: Bench) -> None:
 
 @pytest.mark.parametrize("elsewhere", [False, True])
 def test_a_scanner_that_was_pulled_comes_back_by_itself(bench: Bench, elsewhere: bool) -> None:
+    bench.build(LOOK_EVERY_MS)  # as slow as it really is
     scanner = bench.plug("ttyACM0")
     bench.begin()
     bench.wait_for_lights(Light.READY)

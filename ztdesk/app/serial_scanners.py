@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ztdesk.app.serial_line import SerialLine
 from ztdesk.app.serial_memory import SerialMemory, SerialProfiles
-from ztdesk.background.port_watch import PortWatch
+from ztdesk.background.port_watch import LOOK_EVERY_MS, PortWatch
 from ztdesk.background.serial_worker import Hearing, SerialThread
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.label import Kind, read_label
@@ -44,6 +44,7 @@ class SerialScanners(QObject):
         lists: Lists = list_ports,
         opens: Opens = open_port,
         clock: Callable[[], float] = time.time,
+        look_every_ms: int = LOOK_EVERY_MS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +59,7 @@ class SerialScanners(QObject):
         self._is_wanted_list = False
         self._is_running = False
         self.ports: tuple[PortInfo, ...] = ()
-        self._watch = PortWatch(lists, parent=self)
+        self._watch = PortWatch(lists, every_ms=look_every_ms, parent=self)
         self._watch.seen.connect(self._on_ports_seen)
         self._look_soon = QTimer(self, singleShot=True, interval=_AFTER_LOSS_MS)
         self._look_soon.timeout.connect(self._watch.look)

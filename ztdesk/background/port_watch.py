@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from ztdesk.scanning.serial_port import Lists
 
 _log = logging.getLogger(__name__)
-_EVERY_MS = 1000
+LOOK_EVERY_MS = 1000
+"""How long a scanner that was plugged in waits to be found."""
 
 
 class _Courier(QObject):
@@ -19,7 +20,7 @@ class PortWatch(QObject):
 
     seen = Signal(object)
 
-    def __init__(self, lists: Lists, *, every_ms: int = _EVERY_MS, parent: QObject | None = None) -> None:
+    def __init__(self, lists: Lists, *, every_ms: int = LOOK_EVERY_MS, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lists = lists
         self._pool = QThreadPool(self)
