@@ -50,7 +50,9 @@ def test_what_is_no_identifier_stays(payload: str) -> None:
         ("a\\x1Eb\\x04", "a\x1eb\x04"),
         ("a\u241fb\uf70a", "a\x1fb\x1c"),
         ("a<b>c", "a<b>c"),
-        ("C:\\new", "C:\\new"),
+        ("C:\\dir", "C:\\dir"),
+        ("a\\r\\nb\\n", "a\nb\n"),
+        ("a<CR>b<TAB>c", "a\nb\tc"),
     ],
 )
 def test_control_characters_are_recognised_in_disguise(disguised: str, plain: str) -> None:

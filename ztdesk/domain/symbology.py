@@ -38,11 +38,13 @@ _DISGUISES = {
     GS: r"\u241d|\uf70b|\\x1[dD]|\\u001[dD]|<(?:GS|FNC1|0x1[dD])>|\{(?:GS|FNC1)\}|\[(?:GS|FNC1)\]",
     RS: r"\u241e|\uf70c|\\x1[eE]|\\u001[eE]|<(?:RS|0x1[eE])>|\{RS\}|\[RS\]",
     "\x1f": r"\u241f|\uf70d|<US>|\{US\}|\[US\]",
+    "\n": r"(?:\\r)?\\n|\\r|<CR><LF>|<CR>|<LF>|\u240d|\u240a",
+    "\t": r"\\t|<TAB>|\u2409",
     "\x04": r"\u2404|\\x04|\\u0004|<(?:EOT|0x04)>|\{EOT\}|\[EOT\]",
 }
 _PLAIN = tuple(_DISGUISES)
 _DISGUISED = re.compile("|".join(f"({forms})" for forms in _DISGUISES.values()))
-_MAY_BE_DISGUISED = re.compile(r"[\\<{\[\u2404\u241d-\u241f\uf70a-\uf70d]")
+_MAY_BE_DISGUISED = re.compile(r"[\\<{\[\u2404\u2409\u240a\u240d\u241d-\u241f\uf70a-\uf70d]")
 
 
 def received(payload: str) -> tuple[Symbol | None, str]:
@@ -64,7 +66,7 @@ def identified(payload: str) -> tuple[Symbol | None, str]:
 
 
 def undisguised(payload: str) -> str:
-    """The payload with GS, RS, FS, US and EOT as the control characters that they were on the label."""
+    """The payload with GS, RS, FS, US, EOT, line breaks and tabs as the characters that they were on the label."""
     if _MAY_BE_DISGUISED.search(payload) is None:
         return payload
     return _DISGUISED.sub(lambda found: _PLAIN[(found.lastindex or 1) - 1], payload)
