@@ -98,6 +98,14 @@ def decode(scanned: str) -> Command:
     return Command(verb, argument)
 
 
+def command_text(payload: str) -> str | None:
+    """What a payload says that means to be a command, also behind an AIM identifier; None for anything else."""
+    said = payload.strip()
+    if said.startswith("]"):
+        said = said[3:].lstrip()
+    return said if said[: len(PREFIX) + 1].upper() == f"{PREFIX}-" else None
+
+
 def check_character(said: str) -> str:
     """ISO 7064 Mod 37,36 of the letters and digits of `said`, which are capitals; hyphens do not count."""
     from stdnum.iso7064 import mod_37_36  # late: most starts of the program never see a command
@@ -115,11 +123,10 @@ def _trouble_with(verb: Verb, argument: str) -> Text | None:
     if not argument:
         return text("Something is missing behind {verb}.", verb=verb.value)
     if len(argument) > LONGEST_ARGUMENT:
-        return text("It is longer than {longest} characters. Type it instead.", longest=LONGEST_ARGUMENT)
+        return text("It is longer than {longest} characters.", longest=LONGEST_ARGUMENT)
     if not _SAYABLE.fullmatch(argument):
         return text(
             "A code holds only capital letters, digits and hyphens between them: no blanks, slashes or small letters."
-            " Type it instead."
         )
     if verb is Verb.CUSTOMER and not _CUSTOMER_ID.fullmatch(argument):
         return text("A customer number has 1 to 19 digits and nothing else.")
