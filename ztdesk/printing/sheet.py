@@ -73,6 +73,9 @@ class Sheet:
         Whole words are kept together while that is possible; what does not fit even in the smallest size is shortened.
         """
         box, words = self._box(area), self._clean(said)
+        metrics = self._dress(style)
+        if metrics.height() <= box.height() and metrics.horizontalAdvance(words) <= box.width():
+            return self._draw_block(box, Qt.TextFlag.TextSingleLine, words, align, metrics.height())
         for flags in (_WRAP, _ANYWHERE):
             size = style.size
             while size >= smallest:
