@@ -1,5 +1,6 @@
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from tests.core import ACME, AUTHOR, device, imei
 from tests.engine_rig import Rig
 from tests.fake_service import Crash, FakeService, Fault, busy, lost, offline, refused, signed_out
 from ztdesk.domain.batch import ShownState
-from ztdesk.domain.catalogue import Customer
+from ztdesk.domain.catalogue import Customer, Device, Operation
 from ztdesk.domain.connection import Link
 from ztdesk.domain.errors import Refused, StoreFailure
+from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import SubmissionState
 from ztdesk.domain.text import text
 from ztdesk.sync.engine import Timing
@@ -357,6 +359,62 @@ def test_a_question_the_service_does_not_take_is_no_answer(rig: Rig) -> None:
     rig.until_idle()
     assert claimed_once(rig, [1])
     assert rig.service.calls["claim"] == 1
+
+
+@pytest.mark.parametrize("trouble", [busy, lambda: busy(20.0), lambda: refused(403)])
+@pytest.mark.parametrize("taken", [True, False])
+def test_one_device_that_cannot_be_looked_up_holds_none_of_the_others_up(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, taken: bool, trouble: Callable[[], Exception]
+) -> None:
+    batch = rig.data.queued(range(5))
+    rig.service.script("claim", Fault(lost, taken=taken))
+    whole = rig.service.find
+
+    def find(identifier: DeviceIdentifier) -> tuple[Device, ...]:
+        if identifier.imei == imei(2):
+            raise trouble()
+        return whole(identifier)
+
+    monkeypatch.setattr(rig.service, "find", find)
+    began = rig.true()
+    while rig.states(batch).count("succeeded") < 4:
+        rig.pass_s(rig.step())
+        assert rig.true() - began < 600
+    while not rig.engine.is_stuck:
+        rig.pass_s(rig.step())
+        assert rig.true() - began < 1200
+    for _ in range(20):
+        rig.pass_s(rig.step())
+        assert rig.engine.connection.link is Link.REFUSED
+    assert rig.states(batch) == ["succeeded", "succeeded", "unknown", "succeeded", "succeeded"]
+    rig.restart()
+    monkeypatch.setattr(rig.service, "find", whole)
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded"] * 5
+    assert claimed_once(rig, range(5))
+
+
+def test_operations_that_the_service_does_not_tell_of_let_others_be_sent(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches = [rig.data.queued([unit]) for unit in range(6)]
+
+    def refuse(_name: str) -> Operation:
+        raise refused(403)
+
+    whole = rig.service.operation
+    monkeypatch.setattr(rig.service, "operation", refuse)
+    began = rig.true()
+    while not rig.engine.is_stuck:
+        rig.pass_s(rig.step())
+        assert rig.true() - began < 600
+    assert rig.engine.workload().accepted == 6
+    assert rig.engine.connection.link is Link.REFUSED
+    assert 0 < rig.step() <= 60
+    monkeypatch.setattr(rig.service, "operation", whole)
+    rig.until_idle()
+    assert [rig.states(batch) for batch in batches] == [["succeeded"]] * 6
+    assert claimed_once(rig, range(6))
 
 
 @pytest.mark.parametrize("leap_s", [5.0, 31.0, 120.0, 179.0, 181.0, -31.0])

@@ -3,8 +3,12 @@
 Knows neither why a request is in doubt nor how long that lasts.
 """
 
+import json
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ztdesk.domain.batch import NO_VERDICT_STATUS
 from ztdesk.store.database import Database
 
 
@@ -42,3 +46,23 @@ class Doubts:
                 "UPDATE submission SET due_at = ?, quiet_since_s = ? WHERE id = ? AND state = 'unknown'",
                 (doubt.due_at, doubt.quiet_since_s, doubt.submission_id),
             )
+
+    @staticmethod
+    def set_free(
+        connection: sqlite3.Connection, submission_id: int, item_ids: Sequence[int], now: float, most_tries: int
+    ) -> int:
+        """Let these undecided devices of a submission in doubt go into another one; answers how many do.
+
+        Those that were given no verdict `most_tries` times fail instead. Runs inside a transaction that is not its own.
+        """
+        chosen = "submission_id = ? AND state = 'unknown' AND id IN (SELECT value FROM json_each(?))"
+        these = (submission_id, json.dumps(list(item_ids)))
+        connection.execute(
+            f"UPDATE item SET state = 'failed', live = 0, status = ?, decided_at = ? WHERE {chosen} AND tries >= ?",
+            (NO_VERDICT_STATUS, now, *these, most_tries),
+        )
+        left = connection.execute(
+            f"UPDATE item SET state = 'pending', submission_id = NULL WHERE {chosen}", these
+        ).rowcount
+        connection.execute("UPDATE submission SET size = size - ? WHERE id = ?", (left, submission_id))
+        return left

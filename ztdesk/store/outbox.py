@@ -225,6 +225,13 @@ class Outbox:
                 )
             self._tell(submission, Event.LOOKED_UP, now, f"{rest} not at the service")
 
+    def release_some(self, submission: Submission, item_ids: Sequence[int], now: float) -> None:
+        """unknown, still: of its devices these are not at the service; they leave it and may be sent again."""
+        _require(submission, SubmissionState.UNKNOWN)
+        with self._database.writing() as connection:
+            left = self.doubts.set_free(connection, submission.id, item_ids, now, _MOST_TRIES)
+            self._tell(submission, Event.LOOKED_UP, now, f"{left} not at the service")
+
     def slowest_operation_s(self) -> float:
         """How long the slowest of the last twenty finished operations took, in seconds; 0 when none finished."""
         with self._database.reading() as connection:

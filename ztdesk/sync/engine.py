@@ -17,6 +17,7 @@ from ztdesk.store.workload import Workload
 from ztdesk.sync.clock_watch import LEAP_S, ClockWatch
 from ztdesk.sync.customers import Customers
 from ztdesk.sync.pace import Pace
+from ztdesk.sync.pause import Pause
 from ztdesk.sync.poll import poll
 from ztdesk.sync.push import push
 from ztdesk.sync.reconcile import Reconciler
@@ -66,8 +67,7 @@ class Engine:
         self._clock_watch = ClockWatch(outbox, uptime, timing.poll_longest_s)
         self._account: str | None = None  # not known before the first connection
         self._standing = Standing(observer)
-        self._blocked_until = 0.0
-        self._blocked_since = 0.0
+        self._pause = Pause()
         self._pull_due_at = 0.0
 
     @property
@@ -95,10 +95,7 @@ class Engine:
             self._recover(now)
         if self.connection.link is Link.SIGNED_OUT:
             return _LONGEST_SLEEP_S
-        blocked_s = self._blocked_s(now)
-        if blocked_s > 0:
-            return blocked_s
-        wait_s = self._pace.wait_s(now)
+        wait_s = self._pause.left_s(now) or self._pace.wait_s(now)
         if wait_s > 0:
             return wait_s
         try:
@@ -135,7 +132,8 @@ class Engine:
             for submission in self._outbox.in_state(state):
                 if submission.id in refused_ids:
                     self._outbox.postpone(submission, self._clock())
-        self._blocked_until = self._pull_due_at = 0.0
+        self._pause.end()
+        self._pull_due_at = 0.0
         self.close()
         self._standing.begin_anew()
 
@@ -184,7 +182,7 @@ class Engine:
 
     def _push_one(self, now: float) -> bool:
         workload = self.workload()
-        if workload.accepted >= self._timing.in_flight:
+        if self._in_flight(workload) >= self._timing.in_flight:
             return False
         submission = self._outbox.due(SubmissionState.WAITING, now)
         if submission is None:
@@ -218,16 +216,14 @@ class Engine:
         """Let a submission whose call failed wait, so that others get their turn; quota and network concern them all."""
         try:
             yield
-        except TryLater as error:
-            if error.retry_after_s is not None:
+        except (TryLater, Refused) as error:
+            hopeless = isinstance(error, Refused) or self._reconciler.has_given_up(submission)
+            asked_for_s = error.retry_after_s if isinstance(error, TryLater) else None
+            if asked_for_s is not None and not hopeless:
                 raise
-            self._put_off(submission, error)
-        except Refused as error:
-            self._put_off(submission, error)
-
-    def _put_off(self, submission: Submission, error: ZtdeskError) -> None:
-        self._standing.note_trouble(error, Link.BUSY, submission)
-        self._outbox.postpone(submission, self._clock() + min(self._standing.back_off_s(), _LONGEST_SLEEP_S))
+            self._standing.note_trouble(error, Link.REFUSED if hopeless else Link.BUSY, submission)
+            wait_s = max(min(self._standing.back_off_s(), _LONGEST_SLEEP_S), asked_for_s or 0.0)
+            self._outbox.postpone(submission, self._clock() + min(wait_s, LONGEST_WAIT_S))
 
     def _pull_page(self, now: float) -> bool:
         """Fetch a page of customers; one that does not come lets everything else go on, and is asked for again."""
@@ -271,22 +267,24 @@ class Engine:
 
     def _react(self, error: ZtdeskError) -> float:
         wait_s = self._standing.note_error(error)
-        now = self._clock()
-        self._blocked_since = now
-        self._blocked_until = now + min(wait_s, LONGEST_WAIT_S)
+        self._pause.begin(self._clock(), wait_s)
         return wait_s
-
-    def _blocked_s(self, now: float) -> float:
-        # A clock set back must not stretch a wait.
-        return self._blocked_until - now if self._blocked_since <= now else 0.0
 
     def _note_success(self, submission: Submission | None) -> None:
         self._standing.note_success(submission, self.workload().foreign_account)
 
+    def _in_flight(self, workload: Workload) -> int:
+        """How many operations run. One that the service will not tell of keeps none of the others out."""
+        refused_ids = self._standing.refused_ids
+        if not refused_ids:
+            return workload.accepted
+        accepted = self._outbox.in_state(SubmissionState.ACCEPTED)
+        return workload.accepted - sum(submission.id in refused_ids for submission in accepted)
+
     def _until_next(self, now: float) -> float:
         workload = self.workload()
         due_at = workload.next_due_at
-        if workload.next_waiting_at is not None and workload.accepted < self._timing.in_flight:
+        if workload.next_waiting_at is not None and self._in_flight(workload) < self._timing.in_flight:
             due_at = min(workload.next_waiting_at, due_at or workload.next_waiting_at)
         if self._customers.is_fetching:
             due_at = min(self._pull_due_at, due_at or self._pull_due_at)

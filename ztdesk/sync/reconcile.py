@@ -4,12 +4,13 @@ claimAsync has no request id, so a look-up is the only way to claim each device 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ztdesk.domain.batch import Item, ItemState
 from ztdesk.domain.catalogue import Device, DeviceVerdict
-from ztdesk.domain.errors import Refused
+from ztdesk.domain.errors import Refused, TryLater
 from ztdesk.domain.outbox import Submission, back_off_s
 from ztdesk.store.outbox import Outbox
 from ztdesk.sync.numbers import numbers_of
@@ -32,11 +33,13 @@ _UNREADABLE_STATUS = "SINGLE_DEVICE_STATUS_INVALID_DEVICE_IDENTIFIER"
 _SHORTEST_FRESH_S = 5.0
 _LOOK_UP_S = 0.5
 _MOST_DOUBLINGS = 10
+_MOST_FAILURES = 5
 
 
 @dataclass(slots=True)
 class _Pass:
-    """One round of look-ups over a submission's doubtful devices: those still to do, last one first.
+    """One round of look-ups over a submission's doubtful devices: those still to do, last one first, those whose look-up
+    fails last of all; `missing` are the ids of those that are not at the service.
 
     `began_at` and `answered_at` are when the round's first call began and its latest answer came. `found` counts those of
     the rounds that were begun anew, too: the lost request was at work then.
@@ -47,7 +50,7 @@ class _Pass:
     began_at: float
     answered_at: float
     found: int = 0
-    missing: int = 0
+    missing: list[int] = field(default_factory=list)
 
     def is_stale(self, now: float, fresh_s: float) -> bool:
         """Whether the round was interrupted for longer than `fresh_s`, or took far longer than its calls explain.
@@ -70,21 +73,31 @@ class Reconciler:
         self._clock = clock
         self._passes: dict[int, _Pass] = {}
         self._stale_rounds: dict[int, int] = {}
+        self._failures: Counter[int] = Counter()  # by item id
 
     def forget(self) -> None:
         """Begin every round anew: nobody knows how old its answers are."""
         self._passes.clear()
 
     def step(self, service: ResellerService, submission: Submission, grace_s: float) -> None:
-        """Look up the next device, or end the round. Raises what the service raises."""
+        """Look up the next device, or end the round. Raises what the service raises; the others then go first.
+
+        A device whose look-up fails again and again is left behind: it stays in doubt, without holding the others up.
+        """
         this_pass = self._fresh_pass(submission, grace_s)
-        if not this_pass.to_do:
+        if not this_pass.to_do or (this_pass.missing and self._is_left_behind(this_pass.to_do)):
             self._end(submission, this_pass, grace_s)
             return
         item = this_pass.to_do[-1]
-        verdict = self._look_up(service, submission, item)
+        try:
+            verdict = self._look_up(service, submission, item)
+        except (TryLater, Refused):
+            self._failures[item.id] += 1
+            this_pass.to_do.insert(0, this_pass.to_do.pop())
+            raise
+        self._failures.pop(item.id, None)
         if verdict is None:
-            this_pass.missing += 1
+            this_pass.missing.append(item.id)
         else:
             self._outbox.decide(submission, [(item.id, verdict)], self._clock())
             this_pass.found += verdict.succeeded
@@ -93,6 +106,14 @@ class Reconciler:
         if not (this_pass.to_do or this_pass.missing):
             # The last verdict has made the submission done.
             self._close(submission)
+
+    def has_given_up(self, submission: Submission) -> bool:
+        """Whether nothing is left of the round but what cannot be looked up; it is tried again all the same."""
+        this_pass = self._passes.get(submission.id)
+        return this_pass is not None and bool(this_pass.to_do) and self._is_left_behind(this_pass.to_do)
+
+    def _is_left_behind(self, items: list[Item]) -> bool:
+        return all(self._failures[item.id] >= _MOST_FAILURES for item in items)
 
     def _fresh_pass(self, submission: Submission, grace_s: float) -> _Pass:
         now = self._clock()
@@ -107,6 +128,7 @@ class Reconciler:
         if this_pass is None:
             items = self._outbox.items(submission.id)
             to_do = [item for item in reversed(items) if item.state is ItemState.UNKNOWN]
+            to_do.sort(key=lambda item: item.id not in self._failures)
             this_pass = self._passes[submission.id] = _Pass(to_do, len(to_do), now, now, found)
         return this_pass
 
@@ -120,6 +142,9 @@ class Reconciler:
         if this_pass.found and this_pass.missing:
             # Some arrived and some did not: the lost operation may still be at work on the rest.
             self._outbox.postpone(submission, now + grace_s)
+            return
+        if this_pass.to_do:
+            self._outbox.release_some(submission, this_pass.missing, now)
             return
         wait_s = back_off_s(submission.attempts - 1, 1.0) if submission.attempts > 1 else 0.0
         self._outbox.release(submission, now, now + wait_s)

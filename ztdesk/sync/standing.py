@@ -46,7 +46,7 @@ class Standing:
         """A call went wrong, which says this of the link."""
         self.failures += 1
         connection = Connection(Link.REFUSED if isinstance(error, Refused) else link, error.title, error.hint)
-        if submission is not None and isinstance(error, Refused):
+        if submission is not None and connection.link is Link.REFUSED:
             self._refusals[submission.id] = connection
         self.say(connection)
 
