@@ -10,6 +10,7 @@ from ztdesk.domain.bare import MOST_FIELDS
 _CLOSING = {"{": "}", "[": "]"}
 _START = re.compile(r"\{\s{0,8}[\"}]|\[\s{0,8}[\"{\[\]0-9-]")
 _MOST_DEPTH = 32
+_MOST_BRACKETS = 2 * MOST_FIELDS + _MOST_DEPTH
 
 
 class _Pairs(tuple[tuple[str, object], ...]):
@@ -36,6 +37,8 @@ def pairs_of(text: str) -> tuple[tuple[str, str], ...] | None:
     Numbers keep their digits. In a list each value has the list's name; in an object inside a named one a name that is
     only a digit is added to the outer name: {"imei": {"1": ...}} names imei1.
     """
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return None
     try:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, strict=False)
     except (ValueError, RecursionError):

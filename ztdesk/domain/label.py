@@ -54,9 +54,8 @@ def beside_batch(reading: Reading, manufacturer: str, model: str) -> Reading:
 
 
 def warm() -> None:
-    """Load what the first GS1 code or product code would wait a quarter of a second for; best after the first paint."""
+    """Load what the first GS1 code would wait a quarter of a second for; best called after the first paint."""
     gs1.warm()
-    read_label("4006381333931\n268435462615803205")
 
 
 def _read(text: str, templates: Sequence[Template]) -> tuple[Reading, ...]:
