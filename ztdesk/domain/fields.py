@@ -119,7 +119,7 @@ def _read_one(field: str, *, is_alone: bool = False) -> tuple[Reading, ...]:
 
 def _unwrapped(field: str) -> str:
     """A field without blanks, quotes and what forces a spreadsheet to take it for text around it."""
-    field = field.strip(_WRAPPING)
+    field = field.strip(_WRAPPING).removesuffix(" /").removeprefix("/ ").strip(_WRAPPING)
     if field.startswith('="'):
         return field[2:].strip(_WRAPPING)
     if field[:1] == "[" and (field[-1:] == "]" or "]" not in field):
