@@ -14,6 +14,7 @@ from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.domain.journal import Event
 from ztdesk.domain.outbox import LONGEST_WAIT_S, ForbiddenMoveError, Submission, SubmissionState
 from ztdesk.store import outbox as outbox_module
+from ztdesk.store import portions as portions_module
 from ztdesk.store import retrying as retrying_module
 from ztdesk.store.outbox import MovedOn
 
@@ -156,7 +157,7 @@ def test_a_verdict_is_kept_whole_whatever_characters_the_service_sends(data: Dat
 
 def test_statements_are_of_an_sqlite_that_every_supported_system_has() -> None:
     # "->>" came with SQLite 3.38, after the one that the program asks for.
-    for module in (outbox_module, retrying_module):
+    for module in (outbox_module, portions_module, retrying_module):
         assert "->>" not in inspect.getsource(module)
 
 

@@ -23,6 +23,7 @@ from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
+from ztdesk.store.turns import Turns
 from ztdesk.sync.service import Observer, ResellerService
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ class Services:
         )
 
 
-def open_services(folder: DataFolder, settings: Settings | None = None, *, checkpoint_pages: int = 1000) -> Services:
+def open_services(
+    folder: DataFolder, settings: Settings | None = None, *, checkpoint_pages: int = 1000, turns: Turns | None = None
+) -> Services:
     """The services on `folder`, which is made where it is missing; to be closed in the thread that opened them.
 
     `settings` are those of the folder unless given. Raises UsageError (settings), StoreFailure.
@@ -100,7 +103,7 @@ def open_services(folder: DataFolder, settings: Settings | None = None, *, check
         ) from error
     if settings is None:
         settings = load_settings(folder.settings_file)
-    database = Database(folder.database_file, checkpoint_pages=checkpoint_pages)
+    database = Database(folder.database_file, checkpoint_pages=checkpoint_pages, turns=turns)
     author = Author(settings.station_name or _computer_name(), settings.operator)
     journal = Journal(database)
     batches, items, catalogue = Batches(database, journal), Items(database, journal), Catalogue(database)

@@ -8,10 +8,14 @@ from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
 from ztdesk.services import open_services
 from ztdesk.settings import Settings
+from ztdesk.store.turns import Turns
 from ztdesk.sync.lock import SyncLock
 from ztdesk.sync.service import Observer
 
 _CHECKPOINT_EVERY_S = 5.0
+_CHECKPOINT_ROWS = 2000
+_NEVER_ON_A_COMMIT = 100_000
+"""Pages of log: a scan would wait for the commit that copies them into the file."""
 _LONGEST_WAIT_S = 3.0
 """Another window or a command may queue a batch on the same data, and nobody tells."""
 
@@ -19,21 +23,22 @@ _LONGEST_WAIT_S = 3.0
 class SyncSession:
     """Steps the engine of one data folder. To be made, used and closed in one thread."""
 
-    def __init__(self, folder: DataFolder, settings: Settings, observer: Observer) -> None:
-        """Raises TryLater while another process sends, StoreFailure."""
+    def __init__(self, folder: DataFolder, settings: Settings, observer: Observer, turns: Turns | None = None) -> None:
+        """`turns` are those of the window. Raises TryLater while another process sends, StoreFailure."""
         self._lock = SyncLock(folder.sync_lock)
         if not self._lock.take():
             raise TryLater(
                 text("Another ztdesk is sending"), text("Scanning goes on; it takes over when the other is closed.")
             )
         try:
-            self._services = open_services(folder, settings)
+            self._services = open_services(folder, settings, checkpoint_pages=_NEVER_ON_A_COMMIT, turns=turns)
         except BaseException:
             self._lock.give_back()
             raise
         self._engine = self._services.engine(observer)
         self._engine.refresh_customers()
         self._checkpoint_at = time.monotonic() + _CHECKPOINT_EVERY_S
+        self._checkpoint_rows = _CHECKPOINT_ROWS
 
     @property
     def connection(self) -> Connection:
@@ -43,11 +48,12 @@ class SyncSession:
     def step(self) -> float:
         """One bounded piece of work; seconds until there may be more. Raises StoreFailure."""
         wait_s = self._engine.step()
-        now = time.monotonic()
-        if wait_s > 0 and now >= self._checkpoint_at:
+        now, database = time.monotonic(), self._services.database
+        if database.changed_rows >= self._checkpoint_rows or (wait_s > 0 and now >= self._checkpoint_at):
             # Here, so that no scan ever waits for it.
-            self._services.database.checkpoint()
+            database.checkpoint()
             self._checkpoint_at = now + _CHECKPOINT_EVERY_S
+            self._checkpoint_rows = database.changed_rows + _CHECKPOINT_ROWS
         return min(wait_s, _LONGEST_WAIT_S)
 
     def try_again(self) -> None:

@@ -200,7 +200,7 @@ class Desktop(QObject):
             return
         from ztdesk.app.sending import sync_thread  # late: where there is no account nothing is sent
 
-        self.sync = sync_thread(self._folder, self.settings, self)
+        self.sync = sync_thread(self._folder, self.settings, self.services.database.turns, self)
         self.sync.batch_changed.connect(self._on_batch_changed)
         self.sync.customers_changed.connect(self.customer_fetch.on_customers_changed)
         self.sync.customers_changed.connect(self.scan_page.on_customers_changed)

@@ -16,6 +16,9 @@ from ztdesk.ui.language import install_language
 from ztdesk.ui.single_window import SingleWindow
 from ztdesk.ui.wording import words
 
+_TURN_S = 0.001
+"""How long the sync's thread may go on while the window waits for the interpreter. Less is none at all on Windows."""
+
 
 def run_window(folder: DataFolder, *, practice: bool) -> int:
     """Open the window on `folder`; the exit status once it is closed. A second start shows the first window instead."""
@@ -37,6 +40,7 @@ def make_application() -> QApplication:
     app.setApplicationName("ztdesk")
     app.setDesktopFileName("ztdesk")
     app.setWindowIcon(QIcon(str(resource("icons/ztdesk.svg"))))
+    sys.setswitchinterval(_TURN_S)
     return app
 
 

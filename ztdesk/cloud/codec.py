@@ -41,7 +41,7 @@ def identifier_to_json(identifier: DeviceIdentifier) -> dict[str, str]:
 
 def identifier_from_json(body: Json) -> DeviceIdentifier:
     """A DeviceIdentifier as the service echoes it."""
-    return DeviceIdentifier(**{field: _string(body, key) for key, field in _IDENTIFIER_FIELDS.items()})
+    return DeviceIdentifier(**{field: _string(body, key) for key, field in _IDENTIFIER_FIELDS.items() if key in body})
 
 
 def claims_to_json(requests: Sequence[ClaimRequest]) -> dict[str, Any]:
@@ -156,7 +156,10 @@ def _objects(body: Json, key: str) -> tuple[Json, ...]:
 def _string(body: Json, key: str) -> str:
     """A string or an id, empty where it was left out; half a surrogate pair, which nothing can store, is spelled out."""
     value = body.get(key)
-    return "" if value is None else str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+    if value is None:
+        return ""
+    string = str(value)
+    return string if string.isascii() else string.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _number(body: Json, key: str) -> int:

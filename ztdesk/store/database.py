@@ -15,6 +15,7 @@ from pathlib import Path
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import Text, text
 from ztdesk.store.migrations import MIGRATIONS
+from ztdesk.store.turns import Turns
 
 _BUSY_TIMEOUT_S = 10.0
 OLDEST_SQLITE = (3, 37, 0)
@@ -24,13 +25,15 @@ OLDEST_SQLITE = (3, 37, 0)
 class Database:
     """One connection, to be used in the thread that opened it."""
 
-    def __init__(self, file: Path, *, checkpoint_pages: int = 1000) -> None:
+    def __init__(self, file: Path, *, checkpoint_pages: int = 1000, turns: Turns | None = None) -> None:
         """Open `file`, creating and migrating it as needed. Raises StoreFailure.
 
         `checkpoint_pages` is how many pages the write-ahead log may grow before a commit on this connection copies them
-        into the file; a connection whose commits must never wait for that says a large number.
+        into the file; a connection whose commits must never wait for that says a large number. `turns` are to be those
+        of the other connections of this program that write while somebody waits.
         """
         check_sqlite()
+        self.turns = turns or Turns()
         with _translated():
             file.parent.mkdir(parents=True, exist_ok=True)
             self.connection = sqlite3.connect(file, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
@@ -85,10 +88,29 @@ class Database:
                     self.connection.execute(statement)
                 self.connection.execute(f"PRAGMA user_version = {number:d}")
 
+    @property
+    def changed_rows(self) -> int:
+        """How many rows this connection has changed so far."""
+        return self.connection.total_changes
+
+    @contextmanager
+    def writing_repeatable(self) -> Iterator[sqlite3.Connection]:
+        """As `writing`, for what is simply done again after a power failure: on disk with the next `writing` at last.
+
+        In WAL mode the order of commits is kept (SQLite, "PRAGMA synchronous", NORMAL), also when the program is killed.
+        """
+        with _translated():
+            self.connection.execute("PRAGMA synchronous = NORMAL")
+            try:
+                with self.writing() as connection:
+                    yield connection
+            finally:
+                self.connection.execute("PRAGMA synchronous = FULL")
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction that takes the write lock at once; committed to disk when the block ends. Raises StoreFailure."""
-        with _translated():
+        with self.turns.taken(_BUSY_TIMEOUT_S), _translated():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection

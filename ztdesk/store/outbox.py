@@ -3,7 +3,6 @@
 Every move is one transaction with its journal entry. Knows nothing of when or how a request is sent.
 """
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -21,7 +20,8 @@ from ztdesk.domain.outbox import (
 )
 from ztdesk.store.database import Database
 from ztdesk.store.doubts import Doubts
-from ztdesk.store.journal import Journal, storable
+from ztdesk.store.journal import Journal
+from ztdesk.store.portions import fill, mark_sent, put_portion, verdict_portions, write_verdicts
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
 from ztdesk.store.workload import HAS_UNASSIGNED, IS_OURS, Workload, read_workload
 
@@ -49,8 +49,11 @@ class Outbox:
         return read_workload(self._database, account)
 
     def assign(self) -> Submission | None:
-        """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one."""
-        with self._database.writing() as connection:
+        """Put the next up to 1,000 queued devices of one batch into a new waiting submission; None when all have one.
+
+        Who is killed in between leaves a smaller one.
+        """
+        with self._database.writing_repeatable() as connection:
             row = connection.execute(
                 f"SELECT id FROM batch WHERE state = 'queued' AND {HAS_UNASSIGNED} ORDER BY closed_at, id LIMIT 1"
             ).fetchone()
@@ -58,12 +61,10 @@ class Outbox:
                 return None
             cursor = connection.execute("INSERT INTO submission (batch_id, state, size) VALUES (?, 'waiting', 0)", row)
             submission_id = cursor.lastrowid
-            size = connection.execute(
-                "UPDATE item SET submission_id = ? WHERE id IN (SELECT id FROM item INDEXED BY item_unassigned"
-                " WHERE batch_id = ? AND state = 'pending' AND submission_id IS NULL ORDER BY position LIMIT ?)",
-                (submission_id, row[0], LARGEST_SUBMISSION),
-            ).rowcount
-            connection.execute("UPDATE submission SET size = ? WHERE id = ?", (size, submission_id))
+            assert submission_id is not None  # noqa: S101 - an INSERT has a row id
+            size = put_portion(connection, submission_id)  # at once: none may be left empty
+        fill(self._database, submission_id, LARGEST_SUBMISSION - size)
+        with self._database.reading() as connection:
             return self._get(connection, submission_id)
 
     def due(self, state: SubmissionState, now: float, account: str | None = None) -> Submission | None:
@@ -97,10 +98,9 @@ class Outbox:
             connection.execute(
                 "UPDATE submission SET sent_at = ?, account = ? WHERE id = ?", (now, account, submission.id)
             )
-            connection.execute(
-                "UPDATE item SET state = 'sent' WHERE submission_id = ? AND state = 'pending'", (submission.id,)
-            )
             self._tell(submission, Event.SENT, now, f"{submission.size} devices")
+        # What became of the devices hangs on the submission; a device that still says pending is taken for sent.
+        mark_sent(self._database, submission.id)
 
     def accept(self, submission: Submission, operation_name: str, now: float, due_at: float) -> None:
         """sending -> accepted: the service took it under this name; from now on it is only polled."""
@@ -178,19 +178,21 @@ class Outbox:
             connection.execute("UPDATE submission SET due_at = ? WHERE id = ?", (due_at, submission.id))
 
     def decide(self, submission: Submission, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float) -> None:
-        """Write the verdicts of these item ids; when none is left, the submission is done too."""
+        """Write the verdicts of these item ids, a portion at a time; with the last, when none is left, the end.
+
+        Who is killed in between finds the submission as it was, with fewer devices to ask after: the operation, or a
+        look-up, says the same again of the others.
+        """
+        *earlier, last = verdict_portions(verdicts)
+        for portion in earlier:
+            with self._database.writing_repeatable() as connection:
+                self._write_portion(connection, submission, portion, now)
         with self._database.writing() as connection:
-            self._write_verdicts(connection, verdicts, now)
-            if submission.state is SubmissionState.ACCEPTED:
-                connection.execute("UPDATE submission SET progress = 100 WHERE id = ?", (submission.id,))
-            else:
-                # What has just arrived shows that the lost request was at work until now.
-                connection.execute("UPDATE submission SET quiet_since_s = NULL WHERE id = ?", (submission.id,))
+            self._write_portion(connection, submission, last, now)
             if not self._undecided(connection, submission.id):
                 self._move(connection, submission, SubmissionState.DONE, now)
                 connection.execute("UPDATE submission SET done_at = ? WHERE id = ?", (now, submission.id))
-                succeeded = sum(verdict.succeeded for _, verdict in verdicts)
-                self._tell(submission, Event.DONE, now, f"{succeeded} of {len(verdicts)} claimed")
+                self._tell(submission, Event.DONE, now, self._claimed(connection, submission.id))
 
     def release(self, submission: Submission, now: float, due_at: float) -> None:
         """unknown -> waiting for the devices that were looked up and are not at the service: they may be sent again.
@@ -254,6 +256,21 @@ class Outbox:
         if changed.rowcount != 1:
             raise MovedOn(f"submission {submission.id} is no longer {submission.state.value}")
 
+    def _write_portion(self, connection: sqlite3.Connection, submission: Submission, portion: str, now: float) -> None:
+        write_verdicts(connection, portion, now)
+        if submission.state is SubmissionState.ACCEPTED:
+            connection.execute("UPDATE submission SET progress = 100 WHERE id = ?", (submission.id,))
+        else:
+            # What has just arrived shows that the lost request was at work until now.
+            connection.execute("UPDATE submission SET quiet_since_s = NULL WHERE id = ?", (submission.id,))
+
+    def _claimed(self, connection: sqlite3.Connection, submission_id: int) -> str:
+        succeeded, every = connection.execute(
+            "SELECT count(*) FILTER (WHERE state = 'succeeded'), count(*) FROM item WHERE submission_id = ?",
+            (submission_id,),
+        ).fetchone()
+        return f"{succeeded} of {every} claimed"
+
     def _undecided(self, connection: sqlite3.Connection, submission_id: int) -> int:
         count: int = connection.execute(
             "SELECT count(*) FROM item WHERE submission_id = ? AND state IN ('pending', 'sent', 'unknown')",
@@ -261,36 +278,10 @@ class Outbox:
         ).fetchone()[0]
         return count
 
-    def _write_verdicts(
-        self, connection: sqlite3.Connection, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float
-    ) -> None:
-        # One statement for all of them: a thousand would each wait for the interpreter while a scan waits for the lock.
-        rows = [
-            (
-                item_id,
-                "succeeded" if verdict.succeeded else "failed",
-                *map(_one_text, (verdict.device_id, verdict.status, verdict.error_identifier, verdict.error_message)),
-            )
-            for item_id, verdict in verdicts
-        ]
-        connection.execute(
-            "UPDATE item SET live = 0, decided_at = :now, state = json_extract(value, '$[1]'),"
-            " device_id = json_extract(value, '$[2]'), status = json_extract(value, '$[3]'),"
-            " error_identifier = json_extract(value, '$[4]'), error_message = json_extract(value, '$[5]')"
-            " FROM json_each(:rows)"
-            " WHERE item.id = json_extract(value, '$[0]') AND item.state IN ('pending', 'sent', 'unknown')",
-            {"now": now, "rows": json.dumps(rows)},
-        )
-
     def _tell(self, submission: Submission, event: Event, at: float, verdict: str) -> None:
         self._journal.append(
             Entry(at, self._author, event, submission.batch_id, f"submission {submission.id}", verdict)
         )
-
-
-def _one_text(value: str) -> str:
-    """The text as SQLite's JSON can hand it on: it ends a text at the first NUL."""
-    return storable(value).replace("\0", "")
 
 
 def _require(submission: Submission, state: SubmissionState) -> None:

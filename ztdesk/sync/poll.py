@@ -74,23 +74,32 @@ class _Names:
     """Finds the device an echo names. Serial numbers are case sensitive, but an echo may come in another case."""
 
     def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
         self._exact: dict[Number, Item] = {}
         self._folded: dict[Number, Item | None] = {}
-        for item in items:
-            for number in numbers_of(item.identifier):
-                self._exact.setdefault(number, item)
-                self._folded[folded(number)] = item if self._folded.get(folded(number), item) is item else None
 
     def find(self, identifier: DeviceIdentifier, at_place: Item | None, *, complete: bool) -> Item | None:
         """The device at the echo's place if it is that one, else the one it names; None when it names none for sure.
 
         An echo without any number counts by its place, if the answer is `complete`.
         """
+        if at_place is not None and identifier.imei and identifier.imei == at_place.identifier.imei:
+            return at_place  # as nearly all do
         echoed = numbers_of(identifier)
         if not echoed:
             return at_place if complete else None
         if at_place is not None and not echoed.isdisjoint(numbers_of(at_place.identifier)):
             return at_place
+        self._learn()
         exact = (self._exact[number] for number in echoed if number in self._exact)
         similar = (item for number in echoed if (item := self._folded.get(folded(number))) is not None)
         return next(exact, None) or next(similar, None)
+
+    def _learn(self) -> None:
+        """All numbers of all devices, for the first echo that is not at its place."""
+        if self._exact:
+            return
+        for item in self._items:
+            for number in numbers_of(item.identifier):
+                self._exact.setdefault(number, item)
+                self._folded[folded(number)] = item if self._folded.get(folded(number), item) is item else None
