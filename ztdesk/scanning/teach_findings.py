@@ -109,7 +109,8 @@ def _separator(taught: Taught) -> Finding | None:
         text("Drops the separators of GS1 codes"),
         text(
             "Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control"
-            " character 00 sends them as Control keys; Zebra and Honeywell, see the guide for control characters (not verified)."
+            " character 00 sends them as Control keys; Zebra and Honeywell: see the guide for control"
+            " characters (not verified)."
         ),
     )
 
