@@ -181,5 +181,18 @@ MIGRATIONS: tuple[str, ...] = (
             AND since.serial = item.serial AND since.manufacturer = item.manufacturer COLLATE NOCASE
             AND since.model = item.model COLLATE NOCASE)
     ) WHERE state = 'failed' AND retried_in IS NULL;
+    CREATE TRIGGER claimed_since AFTER UPDATE OF state ON item WHEN new.state = 'succeeded' BEGIN
+        UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
+            AND imei IN (new.imei, new.imei2);
+        UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
+            AND imei2 IN (new.imei, new.imei2);
+        UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
+            AND meid IN (new.meid, new.meid2);
+        UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
+            AND meid2 IN (new.meid, new.meid2);
+        UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
+            AND serial = new.serial AND manufacturer = new.manufacturer COLLATE NOCASE
+            AND model = new.model COLLATE NOCASE;
+    END;
     """,
 )

@@ -1,5 +1,6 @@
 """Failed devices of a batch put into another one: which of them can be, and the marks that say where they went.
 
+A device that another batch claims later is marked by the database itself, by the trigger `claimed_since`.
 Runs inside a transaction that is not its own.
 """
 
