@@ -1,7 +1,12 @@
 import base64
 import datetime
 import ipaddress
+import socket
 import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -11,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from tests.scripted_server import Answer, ScriptedServer, reply, scripted
+from ztdesk.cloud import lines as lines_module
 from ztdesk.cloud.lines import Lines
 from ztdesk.domain.errors import MaybeTaken, Offline
 
@@ -130,3 +136,53 @@ def test_this_pc_and_excepted_hosts_are_reached_without_the_proxy(monkeypatch: p
         with pytest.raises(Offline, match="No connection"):
             post("https://service.invalid")
         assert proxy.requests == []
+
+
+@contextmanager
+def trickling(head: bytes) -> Iterator[str]:
+    """A server that sends `head` at once and then a byte twenty times a second, for ten seconds at most."""
+    listener, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(head)
+            for _ in range(200):
+                if over.wait(0.05):
+                    return
+                connection.sendall(b"x")
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        over.set()
+        thread.join(10)
+        listener.close()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"HTTP/1.1 200 OK\r\nX-Long: ", b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n"],
+)
+def test_an_answer_that_trickles_in_is_given_up_in_time(head: bytes) -> None:
+    with trickling(head) as url:
+        began = time.monotonic()
+        with pytest.raises(MaybeTaken):
+            post(url)
+        assert 0.9 < time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("headers", [(), ("Connection: close",)])
+def test_an_answer_that_is_too_large_or_cut_short_is_none(
+    headers: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines_module, "_LARGEST_ANSWER", 200_000)
+    whole = reply("200 OK", b"x" * 200_000, *headers)
+    with scripted(whole, reply("200 OK", b"x" * 200_001, *headers), whole[:-1]) as server:
+        assert len(post(server.url)[1]) == 200_000
+        for _ in range(2):
+            with pytest.raises(MaybeTaken):
+                post(server.url)

@@ -6,11 +6,14 @@ a second claim, so here a request is written at most once, and the error tells w
 
 import base64
 import http.client
+import io
+import socket
 import ssl
 import time
 import urllib.request
 import zlib
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import httplib2
@@ -18,9 +21,14 @@ import httplib2
 from ztdesk.domain.errors import MaybeTaken, Offline
 from ztdesk.domain.text import text
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
+
 CONNECT_TIMEOUT_S = 10.0
 _KEPT_S = 20.0
 _LARGEST_ANSWER = 64 * 1024 * 1024
+_PIECE = 65536
+_WHOLE = 2.0  # times the longest silence
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 _Place = tuple[str, str, int]
@@ -30,7 +38,10 @@ class Lines:
     """The connections of one thread, one a host; kept a few seconds for the next question."""
 
     def __init__(self, timeout_s: float) -> None:
-        """`timeout_s` is how long an answer may be silent; connecting has its own, shorter patience."""
+        """`timeout_s` is how long an answer may be silent; it may take twice that in all, however it trickles in.
+
+        Connecting has its own, shorter patience.
+        """
         self._timeout_s = timeout_s
         self._open: dict[_Place, tuple[http.client.HTTPConnection, float]] = {}
         self._context: ssl.SSLContext | None = None
@@ -48,10 +59,12 @@ class Lines:
         connection = self._connected(place, fresh=fresh)
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         payload = body.encode("utf-8") if isinstance(body, str) else body
+        deadline = time.monotonic() + _WHOLE * self._timeout_s
         try:
             connection.request(method, target, payload, {**headers, "accept-encoding": "gzip"})
+            connection.response_class = _ending_by(deadline, self._timeout_s)
             answer = connection.getresponse()
-            content = answer.read()
+            content = _read(answer)
             response = httplib2.Response(answer)
             if response.pop("content-encoding", "identity").lower() == "gzip":
                 content = _inflated(content)
@@ -59,6 +72,7 @@ class Lines:
             connection.close()
             raise MaybeTaken(text("No answer from the service"), text("It is looked up what became of it.")) from error
         if connection.sock is not None:
+            connection.sock.settimeout(self._timeout_s)
             self._open[place] = (connection, time.monotonic())
         return response, content
 
@@ -100,6 +114,55 @@ class Lines:
         )
         through.set_tunnel(host, port, _proxy_headers(proxy))
         return through
+
+
+class _Timed(io.RawIOBase):
+    """What a socket receives, read until the deadline; a socket's own timeout begins anew with every byte."""
+
+    def __init__(self, connection: socket.socket, deadline: float, timeout_s: float) -> None:
+        self._socket = connection
+        self._raw = connection.makefile("rb", buffering=0)
+        self._deadline = deadline
+        self._timeout_s = timeout_s
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "Buffer", /) -> int | None:
+        left_s = self._deadline - time.monotonic()
+        if left_s <= 0:
+            raise TimeoutError("the answer takes too long")
+        self._socket.settimeout(min(left_s, self._timeout_s))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+def _ending_by(deadline: float, timeout_s: float) -> type[http.client.HTTPResponse]:
+    """Answers that must be whole by `deadline`, a time of time.monotonic()."""
+
+    class Answer(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, *arguments: Any, **named: Any) -> None:
+            super().__init__(sock, *arguments, **named)
+            self.fp.close()
+            self.fp = io.BufferedReader(_Timed(sock, deadline, timeout_s))
+
+    return Answer
+
+
+def _read(answer: http.client.HTTPResponse) -> bytes:
+    """The whole body. Raises HTTPException when it is cut short or too large."""
+    pieces, size = list[bytes](), 0
+    while piece := answer.read(_PIECE):
+        size += len(piece)
+        if size > _LARGEST_ANSWER:
+            raise http.client.HTTPException("the answer is too large")
+        pieces.append(piece)
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
+    return b"".join(pieces)
 
 
 def _trusting_context() -> ssl.SSLContext:
