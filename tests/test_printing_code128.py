@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
@@ -43,8 +43,11 @@ def test_bars_are_the_black_runs() -> None:
     assert len(code.black) == len(re.findall("1+", modules("ZTD-ACK-B")))
 
 
-@given(ASCII)
-@settings(max_examples=150, deadline=None)
+@given(ASCII | st.text("0123459A", min_size=1, max_size=40))
+@example("990001234567899")
+@example("99")
+@example("991")
+@settings(max_examples=200, deadline=None)
 def test_whatever_is_printed_is_read_back(said: str) -> None:
     (code,) = page_of(drawn(modules(said))).codes()
     assert code.text == said
@@ -61,6 +64,14 @@ def test_a_gs1_code_begins_with_fnc1_and_separates_by_it() -> None:
     (code,) = page_of(drawn(modules("0109501101530003\x1d21ABC", is_gs1=True))).codes()
     assert code.is_gs1
     assert code.text == "0109501101530003\x1d21ABC"
+
+
+@given(st.text("0123456789ABC", min_size=1, max_size=20), st.text("0123456789ABC", min_size=1, max_size=20))
+@example("99", "99")
+@settings(deadline=None)
+def test_any_gs1_fields_are_read_back(first: str, second: str) -> None:
+    (code,) = page_of(drawn(modules(f"{first}\x1d{second}", is_gs1=True))).codes()
+    assert (code.is_gs1, code.text) == (True, f"{first}\x1d{second}")
 
 
 @pytest.mark.parametrize("said", ["", "Müller", "中"])

@@ -16,7 +16,7 @@ from ztdesk.printing.press import write_pdf
 
 LONGEST_SERIAL = "ZT/Q7-x." * 8
 MIXED = (
-    DeviceIdentifier(imei=imei(1)),
+    DeviceIdentifier(imei=imei(1), serial="99ZTP00001"),
     DeviceIdentifier(imei=imei(2), imei2=imei(3)),
     dual_sim(4),
     DeviceIdentifier(meid="A0000042F12345", meid2="A0000042F12346"),

@@ -37,6 +37,10 @@ def modules(said: str, *, is_gs1: bool = False) -> str:
         )
     try:
         code = Gs1_128(said.replace(_GS, _FNC1)) if is_gs1 else Code128(said)
+        if said.startswith("99") and not is_gs1:
+            # python-barcode takes the symbol of a leading 99, whose value is 99, for a change of the character set and
+            # drops it: an IMEI 99... would be printed without its first two digits.
+            code._try_to_optimize = _unchanged
         built: str = code.build()[0]
     except BarcodeError as error:
         raise UsageError(
@@ -54,3 +58,7 @@ def bars(said: str, *, is_gs1: bool = False) -> Bars:
 def most_modules(said: str) -> int:
     """No fewer modules than the code of `said`, without control characters, takes; told without building it."""
     return FEWEST_A_CHARACTER * (len(said) + 3) + 2
+
+
+def _unchanged(symbols: list[int]) -> list[int]:
+    return symbols
