@@ -1,4 +1,4 @@
-"""Draws the program's six sounds as small WAV files, from nothing but sums of sines.
+"""Draws the program's sounds as small WAV files, from nothing but sums of sines.
 
 Run it from a checkout: `python packaging/make_sounds.py [FOLDER]`. The same numbers always give the same bytes.
 """
@@ -52,6 +52,15 @@ SOUNDS: Final[dict[str, tuple[Tone, ...]]] = {
         _even(0.12, 988.0, _BRIGHT),
         Tone(0.24, 1318.0, 1318.0, 1.0, _BRIGHT, fading=True),
     ),
+    "unexpected": (_even(0.08, 880.0, _ROUND), _pause(0.03), Tone(0.16, 880.0, 587.0, 0.9, _ROUND)),
+    "part": (_even(0.06, 1047.0, _ROUND, 0.7),),
+    "done": (_even(0.05, 1047.0, _ROUND, 0.6), _pause(0.03), _even(0.07, 1568.0, _ROUND, 0.6)),
+    "locked": (
+        _even(0.16, 233.0, _HARSH),
+        _even(0.16, 311.0, _HARSH),
+        _even(0.16, 233.0, _HARSH),
+        _even(0.16, 311.0, _HARSH),
+    ),
     "failed": (Tone(0.5, 620.0, 180.0, 1.0, (0.4, 0.3, 0.2)),),
 }
 
@@ -90,7 +99,7 @@ def write(path: Path, tones: tuple[Tone, ...]) -> None:
 
 
 def main() -> None:
-    """Write all six into the folder given, else into the resources of this checkout."""
+    """Write all of them into the folder given, else into the resources of this checkout."""
     given = sys.argv[1:]
     folder = Path(given[0]) if given else Path(__file__).resolve().parent.parent / "resources" / "sounds"
     folder.mkdir(parents=True, exist_ok=True)

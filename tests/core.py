@@ -11,8 +11,10 @@ from ztdesk.practice.identifiers import with_check_digit
 from ztdesk.station.batch_desk import BatchDesk
 from ztdesk.station.scan_station import ScanStation
 from ztdesk.store.batches import Batches
+from ztdesk.store.boxes import Boxes
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
+from ztdesk.store.delivery_notes import DeliveryNotes
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
 from ztdesk.store.outbox import Outbox
@@ -58,6 +60,8 @@ class Data:
     outbox: Outbox
     desk: BatchDesk
     station: ScanStation
+    boxes: Boxes
+    notes: DeliveryNotes
 
     def opened(self, units: Sequence[int], draft: BatchDraft = ACME) -> Batch:
         """An open batch of these devices."""
@@ -81,6 +85,7 @@ def open_data(file: Path, clock: Clock | None = None) -> Data:
     clock = clock or Clock()
     database = Database(file)
     journal = Journal(database)
+    boxes = Boxes(database, journal)
     batches, items, catalogue = Batches(database, journal), Items(database, journal), Catalogue(database)
     return Data(
         file=file,
@@ -92,5 +97,7 @@ def open_data(file: Path, clock: Clock | None = None) -> Data:
         catalogue=catalogue,
         outbox=Outbox(database, journal, AUTHOR),
         desk=BatchDesk(batches, catalogue, clock, AUTHOR),
-        station=ScanStation(batches, items, journal, clock, AUTHOR),
+        station=ScanStation(batches, items, boxes, journal, clock, AUTHOR),
+        boxes=boxes,
+        notes=DeliveryNotes(database, journal),
     )

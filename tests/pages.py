@@ -18,6 +18,7 @@ from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station.batch_desk import BatchDesk
 from ztdesk.station.scan_station import ScanStation
 from ztdesk.store.batches import Batches
+from ztdesk.store.boxes import Boxes
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
 from ztdesk.store.items import Items
@@ -211,7 +212,9 @@ class ScanBench:
         self.batches = Batches(self.database, self.journal)
         self.items = Items(self.database, self.journal)
         self.catalogue = Catalogue(self.database)
-        self.station = ScanStation(self.batches, self.items, self.journal, self.now, AUTHOR)
+        self.station = ScanStation(
+            self.batches, self.items, Boxes(self.database, self.journal), self.journal, self.now, AUTHOR
+        )
         self.desk = BatchDesk(self.batches, self.catalogue, self.now, AUTHOR)
         self.heard: list[tuple[VerdictKind, str]] = []
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
@@ -250,5 +253,5 @@ class ScanBench:
     def close(self) -> None:
         self.database.close()
 
-    def _play(self, kind: VerdictKind) -> None:
-        self.heard.append((kind, self.page.panel.face.title))
+    def _play(self, verdict: Verdict) -> None:
+        self.heard.append((verdict.kind, self.page.panel.face.title))

@@ -87,7 +87,7 @@ def test_one_pasted_number_goes_into_the_field(bench: ScanBench) -> None:
 
 
 def test_on_hold_nothing_is_added_either(bench: ScanBench) -> None:
-    bench.page.set_hold(True)
+    bench.page.intake.set_hold(True)
     dialog = bench.user.type_number()
     type_in(bench, dialog, FIRST)
     assert table_rows(dialog.model)[0][1] == "On hold"

@@ -111,7 +111,7 @@ def test_nothing_flashes_where_motion_is_unwanted(panel: VerdictPanel) -> None:
 
 def test_a_held_verdict_waits_to_be_acknowledged_by_keyboard(panel: VerdictPanel, qtbot: QtBot) -> None:
     panel.show_verdict(REFUSED)
-    panel.hold()
+    panel.hold("I have seen it")
     button = panel.findChild(type(panel.go_on))
     assert button is panel.go_on
     assert not button.isHidden()

@@ -9,7 +9,7 @@ import pytest
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import resource
 from ztdesk.ui import tokens as tokens_module
-from ztdesk.ui.icons import SHAPE_OF
+from ztdesk.ui.icons import VERDICT_SHAPE
 from ztdesk.ui.tokens import DARK, LIGHT, TONE_OF, Tokens, Tone
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -63,9 +63,9 @@ def test_a_flash_differs_from_its_ground(tokens: Tokens) -> None:
         assert tokens.flash(tone) != tokens.ground(tone)
 
 
-def test_every_verdict_has_its_own_tone_and_shape() -> None:
-    assert set(TONE_OF) == set(VerdictKind)
-    assert len({SHAPE_OF[tone] for tone in TONE_OF.values()}) == len(VerdictKind)
+def test_every_verdict_has_a_tone_and_a_shape_of_its_own() -> None:
+    assert set(TONE_OF) == set(VerdictKind) == set(VERDICT_SHAPE)
+    assert len(set(VERDICT_SHAPE.values())) == len(VerdictKind)
 
 
 def test_no_other_file_of_the_window_names_a_colour() -> None:

@@ -19,8 +19,10 @@ from ztdesk.paths import DataFolder
 from ztdesk.settings import Settings, check_for_practice, load_settings
 from ztdesk.station.batch_desk import BatchDesk
 from ztdesk.store.batches import Batches
+from ztdesk.store.boxes import Boxes
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
+from ztdesk.store.delivery_notes import DeliveryNotes
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
 from ztdesk.store.turns import Turns
@@ -42,6 +44,8 @@ class Services:
     journal: Journal
     batches: Batches
     items: Items
+    boxes: Boxes
+    notes: DeliveryNotes
     catalogue: Catalogue
     desk: BatchDesk
 
@@ -115,6 +119,8 @@ def open_services(
         journal=journal,
         batches=batches,
         items=items,
+        boxes=Boxes(database, journal),
+        notes=DeliveryNotes(database, journal),
         catalogue=catalogue,
         desk=BatchDesk(batches, catalogue, time.time, author),
     )

@@ -25,6 +25,8 @@ class Settings:
 
     `serial_ports` are devices, or "auto" for every known scanner. `suffix` is what ends a serial scan ("auto" learns it),
     `quiet_gap_ms` the pause that ends one where no suffix does.
+    `confirm_after_min` is after how many minutes without a scan the customer must be confirmed again, as after a change
+    of operator; 0 for never.
     `grace_s` is how long a request whose fate is not known is left alone before its devices are looked up. `in_flight` is
     how many operations may run at the service at once.
     """
@@ -34,6 +36,7 @@ class Settings:
     api_endpoint: str = GOOGLE_ENDPOINT
     station_name: str = ""
     operator: str = ""
+    confirm_after_min: float = 20.0
     serial_ports: tuple[str, ...] = ()
     baud_rate: int = 9600
     byte_size: int = 8
@@ -118,7 +121,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "service_account_file": "service_account_file",
         "api_endpoint": "api_endpoint",
     },
-    "station": {"name": "station_name", "operator": "operator"},
+    "station": {"name": "station_name", "operator": "operator", "confirm_after_min": "confirm_after_min"},
     "scanner": {
         "serial_ports": "serial_ports",
         "baud_rate": "baud_rate",
@@ -142,6 +145,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "poll_shortest_s": (0.05, 60),
     "poll_longest_s": (0.05, 600),
     "in_flight": (1, 20),
+    "confirm_after_min": (0, 1440),
     "baud_rate": (50, 4_000_000),
     "byte_size": (7, 8),
     "quiet_gap_ms": (20, 500),

@@ -45,6 +45,52 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>PDF was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the pages …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of this program. The log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BadgeForm</name>
+    <message>
+        <source>As colleagues know this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>{title}. {hint}</source>
@@ -298,11 +344,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, order {order}. {state}. {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}. {state}. {count}</source>
+        <source>{name}. {about}. {state}. {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -341,6 +383,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>By scanner: ACK chooses the first answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy the report</source>
@@ -360,6 +409,41 @@
     </message>
     <message>
         <source>ztdesk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerChoice</name>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers to print cards for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer by any part of the name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card a page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -485,6 +569,77 @@
     </message>
 </context>
 <context>
+    <name>LineForm</name>
+    <message>
+        <source>Baud rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriage return (CR, Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriage return and line feed (CR LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of text (ETX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line feed (LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: a pause ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n batch(es) need you</source>
@@ -499,6 +654,10 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -538,7 +697,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QUESTION OPEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>READY TO SCAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SERIAL ONLY</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -546,7 +713,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scans are not taken until the open question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scans are not taken until you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans are not taken until you have acknowledged what the scan page says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -559,6 +734,10 @@
     </message>
     <message>
         <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is not the active one: only scanners on a serial port are heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -706,11 +885,67 @@
 <context>
     <name>OperationsLine</name>
     <message>
-        <source>Copy names</source>
+        <source>Copy references</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the names of the operations</source>
+        <source>Copy the references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google's support finds the requests of this batch by these names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>How the first page looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelState</name>
+    <message numerus="yes">
+        <source>%n devices are no longer in this batch.</source>
+        <translation>
+            <numerusform>%n device is no longer in this batch.</numerusform>
+            <numerusform>%n devices are no longer in this batch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Box dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its codes was added. Scan it from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {position}, {number}, is no longer in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, for this customer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -733,6 +968,84 @@
     <name>PracticeStripe</name>
     <message>
         <source>PRACTICE — nothing reaches Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer, order number and count of the batch at hand, for whoever scans it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything an operator does at the bench, by scanning alone. Hang it at each bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented boxes, good and bad, to learn with in practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s) …</source>
+        <translation>
+            <numerusform>Print %n page …</numerusform>
+            <numerusform>Print %n pages …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print cards and sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three codes by which ztdesk finds out how a scanner is set up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -829,23 +1142,62 @@
 </context>
 <context>
     <name>ScanPage</name>
-    <message numerus="yes">
-        <source>%n devices are no longer in this batch.</source>
-        <translation>
-            <numerusform>%n device is no longer in this batch.</numerusform>
-            <numerusform>%n devices are no longer in this batch.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ScannerList</name>
     <message>
-        <source>Number {position}, {number}, is no longer in this batch.</source>
+        <source>Any known scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taken out</source>
+        <source>Scanners of known makers, and any that was used here before, on whatever port they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no serial port. A scanner in keyboard mode works without one; to use a port, set the scanner to USB serial (virtual COM) with the code in its guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerRow</name>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garbled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard because any known scanner is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -860,7 +1212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bench 3</source>
+        <source>As this PC is called: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,6 +1292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who works here; stands in the journal with every scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}. {hint}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,11 +1348,74 @@ Until then scans are refused.</source>
     </message>
 </context>
 <context>
-    <name>VerdictPanel</name>
+    <name>TeachDialog</name>
     <message>
-        <source>I have seen it</source>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Got it. Now the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came garbled: more at the end. Now the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is added to a batch while this is open. Laser scanners read no screens: print the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a piece of the code arrived. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for this scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it, so that scans are read by it. After changing a setting of the scanner, start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this code: {step} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was another code. Scan the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was another scanner. Go on with the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned of {scanner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyboard scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
     <message>
         <source>of {expected} scanned</source>
         <translation type="unfinished"></translation>
@@ -1047,6 +1466,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>14 digits: what are they?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>15 digits, but the check digit does not fit: one is wrong, or two changed places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1060,6 +1483,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>16 digits: an IMEISV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 digits: is this the IMEI?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,11 +1518,26 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A box is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carton is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A carton of {count} phones</source>
+        <translation>
+            <numerusform>A carton of {count} phone</numerusform>
+            <numerusform>A carton of {count} phones</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A cell is longer than {count} characters or holds signs that cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A code holds only capital letters, digits and hyphens between them: no blanks, slashes or small letters. Type it instead.</source>
+        <source>A code holds only capital letters, digits and hyphens between them: no blanks, slashes or small letters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,6 +1546,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A command card, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command counts only when it is the whole code. Scan the command card itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1127,11 +1573,39 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number alone names no phone here. Scan the IMEI, or UNDO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number among IMEIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A serial number needs manufacturer and model in the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A spreadsheet rounded this number and its last digits are lost. Take the list from its source again, with the column as text, and export it as CSV without opening it in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A third IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AIM identifiers tell an EAN from an IMEI for certain. Zebra: Transmit Code ID, AIM. Honeywell: AIM I.D. as a prefix. Datalogic: Global AIM ID, enable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,7 +1625,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added, not on the delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All boxes are scanned. Close the batch and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the carton. UNDO takes them out together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already claimed elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1646,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Already in this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in this box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,6 +1662,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>An Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1195,6 +1689,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An IMEI without its check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An error without a status of its own; the message says what it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1203,11 +1701,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another field of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another number? Print a batch card, or type it with F6.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another phone's IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the data. Close it, then scan the last box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses {port}. Close that program; nothing needs to be done here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,6 +1730,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Another ztdesk on this PC sends the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you said for codes like this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,6 +1769,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch {id} is kept, but was queued or given up by another program meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,6 +1789,18 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch {id} · retry of batch {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {id} · {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {id} · {order} · retry of batch {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1275,7 +1809,31 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CLAIMED</source>
+        <source>Belgian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both IMEIs and the serial number of one phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both IMEIs of one phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes of this batch are known by their serial number. Scan that, or change the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes of this batch were scanned by their IMEI. The answer holds for every serial number in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the place of each key: scanner {layout}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,7 +1845,35 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters sent as numbers with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that the printer is on and has paper, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the speed, data bits and parity of the port are those of the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this box belongs to this order. UNDO takes it out again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1307,10 +1893,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose Teach a scanner in the settings, then scan these codes with it from the top.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a customer first, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1327,6 +1909,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claims wait a moment and go on by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claims wait on this PC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1336,6 +1922,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Code {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are put right: {decoding}. Nothing need be changed; in other programs this scanner types wrong characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1379,11 +1969,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1399,15 +1997,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer {id} · Order {order} · {counts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer {id} · {counts}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,7 +2009,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DEVICES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1435,11 +2037,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery note loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Device limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits alone: not clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1451,7 +2061,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does not say what kind of barcode a code is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops the separators of GS1 codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,6 +2078,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>EID of the eSIM, not a device's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each character takes four keys or more. Zebra: switch Emulate Keypad off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play code of your interface sets CR/LF. Datalogic: a global suffix (name not verified).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,6 +2101,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ends each code with {suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Error identifier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1487,11 +2117,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Expected devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FAILED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch the customers again and open the batch for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the customers again. Only this reseller's own customers can be scanned for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields run into each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1507,6 +2149,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the open question first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1515,7 +2161,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First IMEI of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {name}. They are sent as soon as the service can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the characters: PC {pc}, scanner {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1530,11 +2192,31 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Given up, not claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HOW MANY BOXES ARE EXPECTED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Held by another company</source>
+        <source>Half a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a scan was dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1566,6 +2248,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IMEI and serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1574,7 +2260,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IMEI, the only code of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI. This PC claimed it before, for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEIs of this box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1583,6 +2277,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Identifiers do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored in this batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1618,11 +2316,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is a device without IMEI: add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is asked again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is longer than {longest} characters. Type it instead.</source>
+        <source>It is longer than {longest} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,7 +2332,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is on a box with an IMEI: ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no IMEI and no serial number. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sent several times and is not on file there. Set the phone aside and show it to your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1642,12 +2356,42 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its owner or reseller must release it first. Set the phone aside.</source>
+        <source>Its last two digits may be the software version. Then the IMEI's own check digit is put in their place, for every such code in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pace is learned. Zebra: keystroke delay none, Fast HID. A radio link may be the cause, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its token_uri {url} is neither a plain https address nor http on this PC.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the separators of GS1 codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Now its second IMEI, or NEXT if it has only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Now the serial number of the same box, or NEXT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept. Now the {count} IMEIs of the same box.</source>
+        <translation>
+            <numerusform>Kept. Now the IMEI of the same box.</numerusform>
+            <numerusform>Kept. Now the {count} IMEIs of the same box.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.</source>
+        <translation>
+            <numerusform>Kept. Now the other IMEI and the serial number of the same box, or NEXT.</numerusform>
+            <numerusform>Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Key file cannot be read</source>
@@ -1674,7 +2418,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locked until acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for case conversion in the scanner's guide and switch it off (name of the setting not verified).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look the next scanned device up. Nothing is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1726,6 +2482,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEXT finishes a box of which a code is missing. Go on scanning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NO.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1742,6 +2506,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither: ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1754,6 +2522,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No IMEI yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1763,6 +2535,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No barcode can say this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No box begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1786,7 +2562,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No label holds that many numbers. Scan the boxes one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No line of the file names a device that can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission for {port}. Add this user to the group that owns it (dialout or uucp): sudo usermod -aG dialout $USER, then sign out and in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,6 +2579,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No scans are taken. Press F4 or “Go on”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scans are taken. Scan HOLD again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1810,7 +2598,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No: ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody was chosen to print a card for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,6 +2654,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not clear which number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected. Plug it in or switch it on: it is found again by itself, on any port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not found at the service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1878,7 +2686,31 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not what its label says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing marks the end of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing need be changed, unless {sign} is in your codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing need be changed. Without a prefix scans are a little quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1886,7 +2718,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1895,6 +2735,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Nothing was added. Press F4 or “Go on”, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Scan ACK or press “I have seen it”, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Scan NEXT to add the carton, or UNDO to leave it, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Scan this customer's card or ACK, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1907,6 +2759,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Nothing was queued. Choose a batch to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then scan QUEUE again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {count} of {expected} was added. ACK keeps it; after that, UNDO takes it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1942,7 +2802,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One code of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One code, three phones: each is judged alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phone with two IMEIs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,6 +2826,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open Teach your scanner, then scan these codes with it from the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another batch first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another batch, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1970,7 +2846,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Operator badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1991,6 +2875,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Permission is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones with one IMEI each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones with two IMEIs each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,6 +2930,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Puts another sign before each kind of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts {prefix} before each code, which is taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QUEUED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2061,11 +2961,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quick: {gap} ms from character to character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quotation marks do not pair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>READY TO SCAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference for Google: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2132,7 +3044,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SUCCEEDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save {path} as CSV first, with the numbers as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what kind of barcode each code is (AIM identifiers)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,7 +3060,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan NEXT or the carton again to add them, UNDO to leave them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan a code to do what stands above it. Works with every scanner at this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan at least one device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2149,6 +3081,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Scan it again, slowly. If it is refused again, print a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan its missing code, or NEXT to finish it as it is, or UNDO to begin it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,6 +3113,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this customer's card or ACK.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,6 +3149,18 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message>
+        <source>Scanned, not queued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner and PC are set to different keyboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner and PC are set to the same keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scanner learned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2229,6 +3181,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scans are taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2241,7 +3197,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seen and acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends each character as a number with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends {sign} for the separator of GS1 codes, which is put back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,11 +3229,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set for this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the phone aside and show this to your supervisor: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the phone aside. Check that the customer is one of ours and that the device is not another's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the scanner to US English or to the keyboard of this PC (Honeywell: Keyboard Country Layout; Zebra and Datalogic: country or keyboard type, not verified), or use serial mode (USB COM port): it needs no keyboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,7 +3273,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed on at this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slow answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow: {gap} ms from character to character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters arrive as others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2309,6 +3301,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2317,11 +3313,35 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop scanning and call IT. Keep the folder: the journal in it can be recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop taking scans. Scan it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish or Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off on the keyboard, and start again. Zebra scanners can simulate Caps Lock to undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the maker's own code or label identifiers off. AIM identifiers do the same and are understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,7 +3361,27 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer holds for every code of 14 digits in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds for every such code in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The batch is not queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box before is not finished, and this is another model. Nothing was added. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box before is not finished. Nothing was added. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2369,11 +3409,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The digits of an IMEI stand among other signs. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space, then scan the last box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk reports a fault ({reason}). Stop scanning and call IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this code is missing. Scan it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2405,11 +3453,31 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The next scan is looked up and not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note says how many are expected. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number does not fit the name beside it. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order number is “{found}”, above it was “{wanted}”. Import one file for each order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The owner is “{found}”, not the customer {customer} of this import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shows the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is being opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2441,6 +3509,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scanner changes capitals and small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner left out what separates the fields. Scan the IMEI alone, or set up the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scanner sent nothing. Scan again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2458,10 +3534,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>The service asks for patience</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service asks for patience — it goes on by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,6 +3593,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no device in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no line with a device in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2549,11 +3625,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This batch is for {name}, and {count} devices are in it. Queue it first. Nothing was changed; scan ACK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This box is complete as it is. Go on with the next one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2586,6 +3670,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>This looks like a serial number. Scan the IMEI, or give the batch a maker and model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be a piece of an IMEI. Scan again; for such serial numbers set the batch to serial numbers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2625,6 +3713,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many requests (429)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2633,7 +3725,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control character 00 sends them as Control keys; Zebra and Honeywell: see the guide for control characters (not verified).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two order numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2697,6 +3801,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What arrives is garbled. Set the same baud rate, parity and stop bits here and in the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What becomes of each scan is shown here, in large letters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2706,6 +3814,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>When all boxes are scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not allow {port} to be opened. Ask IT for the right to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes GS1 codes with brackets, which is understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, the IMEI with software version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2724,7 +3844,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{bad} of its numbers cannot be read. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counts} · Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counts} · Order {order} · Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} IMEIs in one code: how many phones?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2739,6 +3875,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} claimed</numerusform>
             <numerusform>{count} claimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers chosen</source>
+        <translation>
+            <numerusform>{count} customer chosen</numerusform>
+            <numerusform>{count} customers chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2812,6 +3955,20 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} in batch {batch}</source>
+        <translation>
+            <numerusform>{count} in batch {batch}</numerusform>
+            <numerusform>{count} in batch {batch}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} in {batches} batches</source>
+        <translation>
+            <numerusform>{count} in {batches} batches</numerusform>
+            <numerusform>{count} in {batches} batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} more bad lines</source>
         <translation>
             <numerusform>{count} more bad line</numerusform>
@@ -2846,6 +4003,13 @@ Until then scans are refused.</source>
             <numerusform>{count} not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of the carton were left out: in a batch already, or not readable.</source>
+        <translation>
+            <numerusform>{count} of the carton was left out: in a batch already, or not readable.</numerusform>
+            <numerusform>{count} of the carton were left out: in a batch already, or not readable.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} of {expected} scanned</source>
         <translation type="unfinished"></translation>
@@ -2866,10 +4030,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{count} operations: {names}</source>
+        <source>{count} phones added</source>
         <translation>
-            <numerusform>{count} operation: {names}</numerusform>
-            <numerusform>{count} operations: {names}</numerusform>
+            <numerusform>{count} phone added</numerusform>
+            <numerusform>{count} phones added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2877,6 +4041,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} queued at {time}</numerusform>
             <numerusform>{count} queued at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} references for Google</source>
+        <translation>
+            <numerusform>{count} reference for Google</numerusform>
+            <numerusform>{count} references for Google</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2921,6 +4092,13 @@ Until then scans are refused.</source>
             <numerusform>{count} updated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} verdicts to come</source>
+        <translation>
+            <numerusform>{count} verdict to come</numerusform>
+            <numerusform>{count} verdicts to come</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{done} of {devices}</source>
         <translation type="unfinished"></translation>
@@ -2935,6 +4113,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{done} of {devices} · about {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {devices} · {unknown} being looked up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2962,6 +4144,13 @@ Until then scans are refused.</source>
             <numerusform>{done} of {total} · about {count} s left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of {total} · {count} being looked up</source>
+        <translation>
+            <numerusform>{done} of {total} · {count} being looked up</numerusform>
+            <numerusform>{done} of {total} · {count} being looked up</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} is not JSON.</source>
         <translation type="unfinished"></translation>
@@ -2987,11 +4176,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{here} of them are in a batch already and {bad} numbers cannot be read. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} of them are in a batch already. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} is a vendor's customer or unknown; devices can be claimed for own customers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{id} is not a customer's id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · {symbology}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3012,6 +4213,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{port} cannot be used. Check port, baud rate, parity and stop bits. The system says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +4241,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{reason}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} did not send its end. Scan that code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} went away while it sent. Scan that code again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3064,6 +4277,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{what} · {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} — it goes on by itself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -61,7 +61,7 @@ class Bench:
         self.desktop.start()
         self.desktop.window.activateWindow()
         self.until(lambda: self._app.focusWindow() is self.desktop.window.windowHandle())
-        self.until(lambda: self.desktop.listening.is_listening)
+        self.until(lambda: self.desktop.scan_desk.listening.is_listening)
 
     def close(self) -> None:
         """Close the window as a person does and end the program; nothing of it may run on."""

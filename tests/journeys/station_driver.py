@@ -104,7 +104,7 @@ def main(folder: Path) -> int:
     )
     desktop.start()
     desktop.window.activateWindow()
-    wait_for(lambda: desktop.listening.is_listening)
+    wait_for(lambda: desktop.scan_desk.listening.is_listening)
 
     def read() -> None:
         # Below Python's buffers: a thread waiting inside them would hold up the interpreter's end.

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class BatchesTab(QWidget):
-    """The signals are those of its page: `attention_changed(int)`, `batch_queued(int)`, `scan_on(int)`."""
+    """The signals are those of its page: `attention_changed(int)`, `batch_queued(int)`, `batch_given_up(int)`, `scan_on(int)`."""
 
     attention_changed = Signal(int)
     batch_queued = Signal(int)
+    batch_given_up = Signal(int)
     scan_on = Signal(int)
 
     def __init__(self, theme: Theme, services: Services, tasks: Tasks[Services]) -> None:
@@ -78,6 +79,7 @@ class BatchesTab(QWidget):
         )
         page.attention_changed.connect(self.attention_changed)
         page.batch_queued.connect(self.batch_queued)
+        page.batch_given_up.connect(self.batch_given_up)
         page.scan_on.connect(self.scan_on)
         if self._connection is not None:
             page.on_connection_changed(self._connection)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
-from ztdesk.app.keyboard_scanner import KeyboardScanner
+from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.warming import Warming, pieces
@@ -18,16 +18,12 @@ from ztdesk.background.task import Tasks
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.text import Text, text
-from ztdesk.domain.verdict import VerdictKind
+from ztdesk.domain.verdict import Verdict
 from ztdesk.paths import DataFolder
-from ztdesk.scanning.framing import Scan
-from ztdesk.scanning.listening import Listening
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
-from ztdesk.station.scan_station import ScanStation
-from ztdesk.ui.feedback import SOUND_OF, Sounds
+from ztdesk.ui.feedback import Sounds, sound_of
 from ztdesk.ui.main_window import MainWindow
-from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
 from ztdesk.ui.wording import words
@@ -78,7 +74,7 @@ class Desktop(QObject):
             self.practice = practice_mode.PracticeMode(self.theme, self.settings, service, self.tasks, self)
         self.settings_desk = SettingsDesk(folder, self.theme, self.window, self.sounds, practice=practice)
         self._build_pages()
-        self._build_capture()
+        self._build_late()
         self._wire()
 
     @property
@@ -92,7 +88,7 @@ class Desktop(QObject):
         self.window.painted.connect(self._start_late)
         QTimer.singleShot(_UNSEEN_MS, self, self._start_late)
         self.window.show()
-        self.capture.install(self._app)
+        self.scan_desk.install()
 
     def stop(self) -> None:
         """Stop everything that runs, in the order it depends on each other. Everything confirmed is on disk already."""
@@ -100,7 +96,7 @@ class Desktop(QObject):
         self._has_started = True  # or never will
         self._sound_start.stop()
         self._warming.stop()
-        self.capture.close()
+        self.scan_desk.stop()
         self.work_watch.stop()
         self.batches_tab.stop()
         self.tasks.stop()
@@ -121,17 +117,8 @@ class Desktop(QObject):
 
     def _build_pages(self) -> None:
         services, window = self.services, self.window
-        self.station = ScanStation(services.batches, services.items, services.journal, time.time, services.author)
-        self.scan_page = ScanPage(
-            theme=self.theme,
-            station=self.station,
-            desk=services.desk,
-            batches=services.batches,
-            items=services.items,
-            customers=services.catalogue,
-            play=self._play_verdict,
-            clock=time.time,
-        )
+        self.scan_desk = ScanDesk(self._app, self.theme, services, self._play_verdict, self)
+        self.station, self.scan_page = self.scan_desk.station, self.scan_desk.page
         self.batches_tab = BatchesTab(self.theme, services, self.tasks)
         self.status_line = StatusLine(self.theme)
         self.work_watch = WorkWatch(services.batches, self.status_line, self.sounds.play, time.time, self)
@@ -141,28 +128,25 @@ class Desktop(QObject):
         if self.practice is not None:
             window.add_to_head(self.practice.menu)
 
-    def _build_capture(self) -> None:
-        self.listening = Listening(self._app, parent=self)
-        self.scanner = KeyboardScanner(self.services.catalogue, self)
-        self.capture = self.scanner.capture
-        self._sound_start = SoundStart(self.sounds.load, self.scanner.is_scanning, self)
+    def _build_late(self) -> None:
+        self.capture = self.scan_desk.capture
+        self._sound_start = SoundStart(self.sounds.load, self.scan_desk.keyboard.is_scanning, self)
         self._warming = Warming(pieces(self._app), self)
         self._warming.done.connect(self.started)
-        self.capture.scanned.connect(self._on_scanned)
-        self.scanner.slower_learned.connect(self.scan_page.say_scanner_learned)
-        self.scanner.trouble.connect(self._on_trouble)
-        self.listening.listening_changed.connect(self._on_listening_changed)
 
     def _wire(self) -> None:
         window, scan_page, batches_tab = self.window, self.scan_page, self.batches_tab
         scan_page.batch_queued.connect(self._on_batch_queued)
         scan_page.batch_opened.connect(self._on_batch_opened)
-        scan_page.hold_changed.connect(self._on_listening_changed)
+        scan_page.operator_named.connect(self._on_operator_named)
+        self.scan_desk.readiness_changed.connect(window.show_readiness)
+        self.scan_desk.trouble.connect(self._on_trouble)
         scan_page.verdict_given.connect(window.show_verdict)
         scan_page.customers_wanted.connect(self._on_customers_wanted)
         self.customer_fetch = CustomerFetch(self)
-        self.customer_fetch.failed.connect(scan_page.on_customers_failed)
+        self.customer_fetch.failed.connect(scan_page.commands.on_customers_failed)
         batches_tab.batch_queued.connect(self._on_batch_queued)
+        batches_tab.batch_given_up.connect(scan_page.on_batch_changed)
         batches_tab.scan_on.connect(self._on_scan_on)
         batches_tab.attention_changed.connect(self._on_attention_changed)
         self.status_line.try_again.connect(self._on_try_again)
@@ -183,7 +167,7 @@ class Desktop(QObject):
         if self._has_started:
             return
         self._has_started = True
-        self._on_listening_changed()
+        self.scan_desk.tell()
         self._sound_start.begin()
         self.work_watch.look()
         self.batches_page.refresh()  # for the count on its tab
@@ -203,7 +187,7 @@ class Desktop(QObject):
         self.sync = sync_thread(self._folder, self.settings, self.services.database.turns, self)
         self.sync.batch_changed.connect(self._on_batch_changed)
         self.sync.customers_changed.connect(self.customer_fetch.on_customers_changed)
-        self.sync.customers_changed.connect(self.scan_page.on_customers_changed)
+        self.sync.customers_changed.connect(self.scan_page.commands.on_customers_changed)
         self.sync.connection_changed.connect(self._on_connection_changed)
         self.sync.start()
 
@@ -214,6 +198,7 @@ class Desktop(QObject):
         if settings.station_name:
             author = replace(author, station=settings.station_name)
         self.station.author = self.services.desk.author = author
+        self.scan_desk.apply(settings)
         if account != _account(settings):
             if self.sync is not None:
                 self.sync.retire()
@@ -226,28 +211,20 @@ class Desktop(QObject):
 
     # --- scans
 
-    def _on_scanned(self, scan: Scan) -> None:
-        self.scan_page.take(scan.text)
+    def _play_verdict(self, verdict: Verdict) -> None:
+        self.sounds.play(sound_of(verdict))
 
-    def _on_listening_changed(self) -> None:
-        listening = self.listening.is_listening
-        self.scan_page.set_listening(listening)
-        self.window.show_listening(
-            listening=listening, on_hold=self.scan_page.on_hold, has_batch=self.station.batch is not None
-        )
-
-    def _play_verdict(self, kind: VerdictKind) -> None:
-        self.sounds.play(SOUND_OF[kind])
+    def _on_operator_named(self, operator: str) -> None:
+        self.settings_desk.keep_operator(operator, self.settings)
 
     # --- batches
 
     def _on_batch_opened(self, batch_id: int) -> None:
         self.batches_tab.on_batch_changed(batch_id)
-        self._on_listening_changed()
 
     def _on_batch_queued(self, batch_id: int) -> None:
         self.batches_tab.on_batch_changed(batch_id)
-        self._on_listening_changed()
+        self.scan_page.on_batch_changed(batch_id)
         self.work_watch.look_soon()
         if self.sync is not None:
             self.sync.wake()

@@ -56,6 +56,11 @@ class SettingsDesk(QObject):
         dialog.open()
         return dialog
 
+    def keep_operator(self, operator: str, current: Settings) -> None:
+        """Another person works here from now on."""
+        if operator != current.operator and self._save({"operator": operator}):
+            self.changed.emit(replace(current, operator=operator))
+
     def _on_sound_wanted(self, volume: float) -> None:
         self._sounds.set_volume(volume)
         self._sounds.play(Sound.GOOD)
@@ -70,18 +75,23 @@ class SettingsDesk(QObject):
         }
         if not self._practice:
             changes |= {"partner_id": form.partner_id, "service_account_file": form.key_file}
-        try:
-            save_settings(self._folder.settings_file, changes)
-        except UsageError as error:  # somebody broke the file since it was read
-            self._window.show_trouble(words(error.title), words(error.hint))
-            return
-        except OSError as error:
-            self._window.show_trouble(words(text("Settings cannot be written")), error.strerror or str(error))
+        if not self._save(changes):
             return
         self._theme.reduced_motion = form.reduced_motion
         self._theme.set_mode(Mode(form.appearance))
         self._sounds.set_volume(form.sound_volume)
         self.changed.emit(replace(before, **changes))
+
+    def _save(self, changes: dict[str, Any]) -> bool:
+        try:
+            save_settings(self._folder.settings_file, changes)
+        except UsageError as error:  # somebody broke the file since it was read
+            self._window.show_trouble(words(error.title), words(error.hint))
+            return False
+        except OSError as error:
+            self._window.show_trouble(words(text("Settings cannot be written")), error.strerror or str(error))
+            return False
+        return True
 
 
 def _check_account(form: "SettingsForm") -> str:

@@ -41,13 +41,13 @@ class Warming(QObject):
 def pieces(app: QApplication) -> tuple[Piece, ...]:
     """What is worth loading early for `app`, the soonest needed first."""
     # The style's class takes a while to make, which no row that is painted shall wait for.
-    return app.style, _load_readers, _load_announcing, _load_dialogs
+    return app.style, _load_announcing, _load_dialogs, _load_readers
 
 
 def _load_readers() -> None:
-    from ztdesk.domain.label import read_label  # late: as all here
+    from ztdesk.domain import label  # late: as all here
 
-    read_label("4006381333931")  # a product code, whose check digit is told by what speaks HTTP too
+    label.warm()
 
 
 def _load_announcing() -> None:
@@ -57,4 +57,4 @@ def _load_announcing() -> None:
 
 
 def _load_dialogs() -> None:
-    from ztdesk.ui.scan import batch_dialog, number_dialog, question  # late: as all here # noqa: F401
+    from ztdesk.ui.scan import batch_dialog, choice_dialog, number_dialog, question  # late: as all here # noqa: F401

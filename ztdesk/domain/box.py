@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ztdesk.domain.identifiers import DeviceIdentifier
-from ztdesk.domain.label import Kind, Reading
+from ztdesk.domain.reading import Kind, Reading
 
 _TAC_LENGTH = 8
 

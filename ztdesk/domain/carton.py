@@ -10,7 +10,9 @@ from enum import Enum
 
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.identifiers import DeviceIdentifier
-from ztdesk.domain.label import Kind, Reading
+from ztdesk.domain.reading import Kind, Reading, Rule
+
+_NO_IMEIS = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
 
 
 class Pairing(Enum):
@@ -45,7 +47,7 @@ def content_of(
     likely = [reading for reading in readings if reading.kind is Kind.SERIAL]
     serials = _values([reading for reading in likely if reading.certain or codes.wants_serial])
     meids = _values([reading for reading in readings if reading.kind is Kind.MEID])
-    rejected = tuple(reading for reading in readings if reading.kind in {Kind.UNKNOWN, Kind.AMBIGUOUS})
+    rejected = tuple(reading for reading in readings if reading.rule in _NO_IMEIS)
     groups = _by_slots(imeis)
     if groups is None:
         numbers = [reading.value for reading in imeis]

@@ -56,6 +56,11 @@ def is_imei(digits: str) -> bool:
     return len(digits) == 15 and digits.isascii() and digits.isdigit() and is_luhn_valid(digits) and digits != _ALL_ZERO
 
 
+def with_check_digit(fourteen: str) -> str:
+    """The IMEI of these first 14 digits."""
+    return next(imei for imei in (f"{fourteen}{digit}" for digit in range(10)) if is_luhn_valid(imei))
+
+
 def are_imeis(numbers: Sequence[str]) -> bool:
     """Whether every one of `numbers`, at least one, is an IMEI; for long lists many times as fast as asking one by one."""
     joined = "".join(numbers)

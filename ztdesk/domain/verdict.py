@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from ztdesk.domain.question import Question
 from ztdesk.domain.text import Text
 
 
 class VerdictKind(Enum):
-    """One colour, one shape and one sound each."""
+    """One colour with one shape and one sound each."""
 
     ADDED = "added"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
     IGNORED = "ignored"
+    UNEXPECTED = "unexpected"  # added, and not on the delivery note
+    PART = "part"  # safe on disk or kept at hand, and not a device yet: another code or a word is waited for
+    DONE = "done"  # a command was done
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,9 @@ class Verdict:
     """The answer to one scan.
 
     `code` is what was scanned as people read it (an IMEI as 35-824011-223344-0), cut to a length that can be shown.
-    `item_id` is the row it became (added) or already is (duplicate); `count` how many devices the batch holds now.
+    `item_id` is the row it became (added) or already is (duplicate), `added` every row that came in; `count` how many
+    devices the batch holds now. With `locks` nothing more is taken until a person has acknowledged it. `question` is
+    what has to be answered before anything becomes of the scan.
     """
 
     kind: VerdictKind
@@ -30,3 +36,6 @@ class Verdict:
     item_id: int | None = None
     batch_id: int | None = None
     count: int = 0
+    added: tuple[int, ...] = ()
+    locks: bool = False
+    question: Question | None = None

@@ -3,197 +3,268 @@
 Works offline and without a window. A verdict of ADDED is only given for a row that is on disk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from ztdesk.domain.batch import Batch, BatchState, Item, NewItem
-from ztdesk.domain.errors import ScanRejected, StoreFailure
-from ztdesk.domain.explain import explain, shown_code
-from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain import halts
+from ztdesk.domain.batch import Batch, BatchState, Item
+from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.explain import shown_code
 from ztdesk.domain.journal import Author, Entry, Event
-from ztdesk.domain.label import LONGEST, Kind, Reading, beside_batch, read_label
-from ztdesk.domain.text import Text, counted, text
+from ztdesk.domain.label import LONGEST, read_label
+from ztdesk.domain.origin import BY_HAND, Origin
+from ztdesk.domain.question import Answer
+from ztdesk.domain.template import Template
+from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.station import scan_words
+from ztdesk.station.box_bench import BoxBench, Scanned
+from ztdesk.station.judge import Judge
 from ztdesk.store.batches import Batches
+from ztdesk.store.boxes import Boxes
 from ztdesk.store.items import Items
-from ztdesk.store.live_places import Place
 from ztdesk.store.journal import Journal, storable
-
-_KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
-_JUST_NOW_S = 60
-_HOUR_S = 3600
-_DAY_S = 86400
 
 
 class ScanStation:
-    """Takes scans for the batch at hand."""
+    """Takes scans for the batch at hand.
+
+    Serious errors lock it until `acknowledge`; so does a pause of `confirm_after_s` (0 for never) and a change of
+    operator, until the customer is confirmed. `templates` read codes that a supervisor mapped.
+    """
 
     def __init__(
-        self, batches: Batches, items: Items, journal: Journal, clock: Callable[[], float], author: Author
+        self,
+        batches: Batches,
+        items: Items,
+        boxes: Boxes,
+        journal: Journal,
+        clock: Callable[[], float],
+        author: Author,
+        *,
+        confirm_after_s: float = 0.0,
     ) -> None:
         self._batches = batches
         self._items = items
         self._journal = journal
         self._clock = clock
-        self.author = author
+        self._bench = BoxBench(boxes)
+        self._judge = Judge(items, self._bench, clock)
+        self._author = author
         self._batch: Batch | None = None
+        self._asked: tuple[Verdict, Scanned] | None = None
+        self._is_locked = False
+        self._must_confirm = False
+        self._last_taken_at = 0.0
+        self.confirm_after_s = confirm_after_s
+        self.templates: Sequence[Template] = ()
 
     @property
     def batch(self) -> Batch | None:
         """The batch scans go into, with its count as of the last scan; None when none was chosen."""
         return self._batch
 
-    def choose(self, batch_id: int | None) -> Batch | None:
-        """Scan into this open batch from now on; None for none. Raises KeyError, StoreFailure."""
+    @property
+    def author(self) -> Author:
+        """Where and by whom scans are taken; with another operator the customer must be confirmed again."""
+        return self._author
+
+    @author.setter
+    def author(self, author: Author) -> None:
+        changed = author.operator != self._author.operator
+        self._author = author
+        if changed and self._batch is not None and self.confirm_after_s:
+            self._must_confirm = True
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is taken until a person has acknowledged what was said."""
+        return self._is_locked
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether nothing is taken until the customer of the batch at hand is confirmed."""
+        return self._must_confirm
+
+    @property
+    def is_box_begun(self) -> bool:
+        """Whether a box lacks a code or a carton waits to be added."""
+        return self._bench.is_begun
+
+    def choose(self, batch_id: int | None, *, resumed: bool = False) -> Batch | None:
+        """Scan into this open batch from now on; None for none. Raises KeyError, StoreFailure.
+
+        With `resumed` the pause counts from its last scan, for nobody has just chosen it.
+        """
         self._batch = None
+        self._asked = None
+        self._is_locked = self._must_confirm = False
         if batch_id is not None:
             batch = self._batches.get(batch_id)
             self._batch = batch if batch.state is BatchState.OPEN else None
+        self._bench.show(self._batch)
+        self._last_taken_at = self._clock()
+        if resumed and self._batch is not None:
+            last = self._items.last(self._batch.id)
+            self._last_taken_at = last.scanned_at if last is not None else self._batch.opened_at
         return self._batch
 
     def reload(self) -> Batch | None:
-        """Read the batch at hand again, after something else changed it. Raises StoreFailure."""
-        return self.choose(self._batch.id if self._batch is not None else None)
-
-    def take(self, payload: str) -> Verdict:
-        """One scan or typed number. Never raises for what was scanned, nor for a disk that fails: that is a refusal."""
-        payload = storable(payload[: LONGEST + 1])
-        reading = read_label(payload)[0]
-        try:
-            return self._take(payload, reading)
-        except StoreFailure as error:
-            return self._verdict(VerdictKind.REFUSED, error.title, error.hint, reading.value)
-
-    def note(self, payload: str, verdict: Verdict) -> None:
-        """Keep in the journal a scan that was answered without being looked at, as on hold. Never raises."""
-        with suppress(StoreFailure):
-            self._told(verdict, payload)
-
-    def undo_last(self) -> Item | None:
-        """Take the newest device of the batch out again; None when there is none. Raises StoreFailure."""
+        """Read the batch at hand again, after something else changed it; locks and questions stay. Raises StoreFailure."""
         if self._batch is None:
             return None
-        last = self._items.last(self._batch.id)
-        return None if last is None else self.remove(last.id)
+        batch = self._batches.get(self._batch.id)  # batches never go
+        if batch.state is not BatchState.OPEN:
+            return self.choose(None)
+        self._batch = batch
+        self._bench.show(batch)
+        return batch
+
+    def take(self, payload: str, origin: Origin = BY_HAND) -> Verdict:
+        """One scan or typed number. Never raises for what was scanned, nor for a disk that fails: that is a refusal."""
+        scanned = Scanned(storable(payload[: LONGEST + 1]), origin)
+        try:
+            return self._take(scanned)
+        except StoreFailure as error:
+            return self._verdict(VerdictKind.REFUSED, error.title, error.hint, scanned)
+
+    def note(self, payload: str, verdict: Verdict, origin: Origin = BY_HAND) -> None:
+        """Keep in the journal a scan that was answered without being looked at, as on hold. Never raises."""
+        with suppress(StoreFailure):
+            self._told(verdict, Scanned(storable(payload[: LONGEST + 1]), origin))
+
+    def next_box(self) -> Verdict:
+        """Finish the box that was begun with the codes it has, or add the carton that waits. Raises StoreFailure."""
+        scanned = Scanned("", BY_HAND)
+        if self._batch is None:
+            return self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned)
+        if self._is_locked:
+            return self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned)
+        verdict = self._judge.finish(self._batch, self._author)
+        return self._settled(self._batch, verdict)
+
+    def answer(self, answer: Answer) -> Verdict | None:
+        """Answer what was asked of the last scan: what becomes of it now; None when nothing was. Raises StoreFailure."""
+        asked, self._asked = self._asked, None
+        if asked is None or self._batch is None or asked[0].question is None:
+            return None
+        verdict, scanned = asked
+        question = verdict.question
+        assert question is not None  # noqa: S101 - said above, of the same object
+        told = f"{question.ask.value}: {answer.value}"
+        entry = Entry(self._clock(), self._author, Event.ANSWERED, self._batch.id, scanned.received, told)
+        self._bench.answer(question.ask, answer, entry)
+        return self.take(scanned.payload, scanned.origin)
+
+    def acknowledge(self) -> bool:
+        """A person has seen what locked the station, or confirms the customer; False when neither was asked for."""
+        if not self._is_locked and not self._must_confirm:
+            return False
+        event = Event.ACKNOWLEDGED if self._is_locked else Event.CONFIRMED
+        # A disk that fails must not keep the station locked: the next scan will say so.
+        with suppress(StoreFailure):
+            batch_id = self._batch.id if self._batch else None
+            self._journal.write(Entry(self._clock(), self._author, event, batch_id, "", ""))
+        self._is_locked = self._must_confirm = False
+        self._last_taken_at = self._clock()
+        return True
+
+    def lock(self, verdict: Verdict, payload: str, origin: Origin = BY_HAND) -> Verdict:
+        """Take nothing more until `verdict`, the answer to a scan that was answered elsewhere, is acknowledged."""
+        self._is_locked = True
+        locking = replace(verdict, locks=True)
+        self.note(payload, locking, origin)
+        return locking
+
+    def undo_last(self) -> tuple[Item, ...] | None:
+        """Take the newest device out again, with all others of its carton; oldest first.
+
+        A box that was begun or a carton that waits is dropped instead: then there are no items. None when there is
+        nothing to undo. Raises StoreFailure.
+        """
+        if self._batch is None:
+            return None
+        if self._bench.carton is not None:
+            self._bench.carton = None
+            return ()
+        if self._bench.box.is_begun:
+            raws = "\n".join(self._bench.raws)
+            entry = Entry(self._clock(), self._author, Event.DROPPED, self._batch.id, raws, "box dropped")
+            self._bench.drop_box(entry)
+            return ()
+        last = self._items.last_group(self._batch.id)
+        return tuple(self.remove_all([item.id for item in last])) or None
 
     def remove(self, item_id: int) -> Item | None:
         """Take one device out of its open batch; None when it is not in an open batch. Raises StoreFailure."""
-        removed = self._items.remove(item_id, self._clock(), self.author)
-        if removed is not None and self._batch is not None and removed.batch_id == self._batch.id:
-            self._batch = replace(self._batch, total=self._batch.total - 1)
+        removed = self.remove_all([item_id])
+        return removed[0] if removed else None
+
+    def remove_all(self, ids: Sequence[int]) -> list[Item]:
+        """Take devices out of their open batches; those that are in none are left out. Raises StoreFailure."""
+        removed = self._items.remove_all(ids, self._clock(), self._author)
+        if self._batch is not None:
+            mine = sum(item.batch_id == self._batch.id for item in removed)
+            self._batch = replace(self._batch, total=self._batch.total - mine)
         return removed
 
-    def _take(self, payload: str, reading: Reading) -> Verdict:
+    def _take(self, scanned: Scanned) -> Verdict:
+        self._asked = None
+        if self._is_locked:
+            return self._told(self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned), scanned)
         batch = self._batch
         if batch is None:
-            verdict = self._verdict(
-                VerdictKind.REFUSED,
-                text("No customer chosen"),
-                text("Choose a customer first, then scan this box again."),
-                reading.value,
-            )
-            return self._told(verdict, payload)
-        reading = beside_batch(reading, batch.draft.manufacturer, batch.draft.model)
-        identifier = _identifier(reading, batch)
-        if identifier is None:
-            explanation = explain(reading)
-            verdict = self._verdict(explanation.kind, explanation.title, explanation.detail, reading.value)
-            return self._told(verdict, payload)
-        now = self._clock()
-        try:
-            added = self._items.add(batch.id, NewItem(identifier, payload), now, self.author)
-        except ScanRejected as error:
-            return self._told(self._verdict(VerdictKind.REFUSED, error.title, error.hint, reading.value), payload)
-        if isinstance(added, Place):
-            title, detail = _duplicate_words(added, batch, now)
-            kind = VerdictKind.DUPLICATE
-            return replace(self._verdict(kind, title, detail, reading.value), item_id=added.item_id)
-        self._batch = replace(batch, total=batch.total + 1)
-        detail = self._added_words(reading)
-        return replace(self._verdict(VerdictKind.ADDED, text("Added"), detail, reading.value), item_id=added.id)
+            return self._told(self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned), scanned)
+        if self._has_paused():
+            self._must_confirm = True
+        if self._must_confirm:
+            verdict = self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(batch), scanned)
+            return self._told(verdict, scanned)
+        readings = read_label(scanned.payload, self.templates)
+        verdict, is_told = self._judge.take(batch, scanned, readings, self._author)
+        verdict = self._settled(batch, verdict)
+        if verdict.question is not None:
+            self._asked = (verdict, scanned)
+        return verdict if is_told else self._told(verdict, scanned)
 
-    def _added_words(self, reading: Reading) -> Text:
-        before = None
-        # The device is on disk: a look back that fails must not call it refused.
-        with suppress(StoreFailure):
-            before = self._items.claimed_before(reading.value) if reading.kind is Kind.IMEI else None
-        if before is not None:
-            return text("IMEI. This PC claimed it before, for {name}.", name=before[0])
-        return _KIND_NAMES[reading.kind]
-
-    def _verdict(self, kind: VerdictKind, title: Text, detail: Text, value: str) -> Verdict:
-        batch = self._batch
-        return Verdict(
-            kind,
-            title,
-            detail,
-            shown_code(value),
-            batch_id=batch.id if batch else None,
-            count=batch.total if batch else 0,
-        )
-
-    def _told(self, verdict: Verdict, payload: str) -> Verdict:
-        """The same verdict, after its journal entry is on disk."""
-        told = f"{verdict.kind.value}: {verdict.title.english()}"
-        self._journal.write(Entry(self._clock(), self.author, Event.SCANNED, verdict.batch_id, payload, told))
+    def _settled(self, batch: Batch, verdict: Verdict) -> Verdict:
+        """The verdict with the batch's count, after what it brought in; one device too many locks."""
+        self._last_taken_at = self._clock()
+        total = batch.total + len(verdict.added)
+        self._batch = replace(batch, total=total)
+        verdict = replace(verdict, batch_id=batch.id, count=total)
+        expected = batch.draft.expected_count
+        if verdict.added and expected and total > expected:
+            title, detail = scan_words.more_than_expected(total, expected)
+            verdict = replace(verdict, kind=VerdictKind.UNEXPECTED, title=title, detail=detail, locks=True)
+        self._is_locked = self._is_locked or verdict.locks
         return verdict
 
+    def _has_paused(self) -> bool:
+        return 0 < self.confirm_after_s < self._clock() - self._last_taken_at
 
-def _identifier(reading: Reading, batch: Batch) -> DeviceIdentifier | None:
-    """What the service is told of the device of this reading; None when the batch cannot take it."""
-    maker, model = batch.draft.manufacturer, batch.draft.model
-    match reading.kind:
-        case Kind.IMEI:
-            return DeviceIdentifier(imei=reading.value, manufacturer=maker, model=model)
-        case Kind.MEID:
-            return DeviceIdentifier(meid=reading.value, manufacturer=maker, model=model)
-        case Kind.SERIAL if batch.draft.takes_serials:
-            return DeviceIdentifier(serial=reading.value, manufacturer=maker, model=model)
-        case _:
-            return None
-
-
-def _duplicate_words(place: Place, batch: Batch, now: float) -> tuple[Text, Text]:
-    if place.batch_id == batch.id:
-        return text("Already in this batch"), _scanned_before(place, max(0.0, now - place.scanned_at))
-    name = place.customer_name or place.customer_id
-    title = text("Already in another batch")
-    if place.batch_state is BatchState.OPEN:
-        return title, text(
-            "Number {position} of the open batch {batch} for {name}. Nothing was added.",
-            position=place.position,
-            batch=place.batch_id,
-            name=name,
+    def _verdict(self, kind: VerdictKind, title: Text, detail: Text, scanned: Scanned) -> Verdict:
+        batch = self._batch
+        code = shown_code(read_label(scanned.payload)[0].value) if scanned.payload else ""
+        return Verdict(
+            kind, title, detail, code, batch_id=batch.id if batch else None, count=batch.total if batch else 0
         )
-    return title, text(
-        "Number {position} of the queued batch {batch} for {name}. Nothing was added.",
-        position=place.position,
-        batch=place.batch_id,
-        name=name,
-    )
 
-
-def _scanned_before(place: Place, ago_s: float) -> Text:
-    if ago_s < _JUST_NOW_S:
-        return text("Scanned just now as number {position}. Nothing was added.", position=place.position)
-    if ago_s < _HOUR_S:
-        return counted(
-            "Scanned {count} minutes ago as number {position}. Nothing was added.",
-            "Scanned a minute ago as number {position}. Nothing was added.",
-            int(ago_s // 60),
-            position=place.position,
+    def _told(self, verdict: Verdict, scanned: Scanned) -> Verdict:
+        """The same verdict, after its journal entry is on disk."""
+        told = f"{verdict.kind.value}: {verdict.title.english()}"
+        batch_id, origin = verdict.batch_id, scanned.origin
+        self._journal.write(
+            Entry(
+                self._clock(),
+                self._author,
+                Event.SCANNED,
+                batch_id,
+                scanned.received,
+                told,
+                origin.scanner,
+                scanned.understood,
+            )
         )
-    if ago_s < _DAY_S:
-        return counted(
-            "Scanned {count} hours ago as number {position}. Nothing was added.",
-            "Scanned an hour ago as number {position}. Nothing was added.",
-            int(ago_s // _HOUR_S),
-            position=place.position,
-        )
-    return counted(
-        "Scanned {count} days ago as number {position}. Nothing was added.",
-        "Scanned a day ago as number {position}. Nothing was added.",
-        int(ago_s // _DAY_S),
-        position=place.position,
-    )
+        return verdict

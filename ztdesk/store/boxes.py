@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ztdesk.domain.journal import Entry
-from ztdesk.domain.label import Kind
+from ztdesk.domain.reading import Kind
 from ztdesk.store.database import Database
 from ztdesk.store.journal import Journal, storable
 

@@ -129,6 +129,14 @@ class Items:
         self._journal.append(Entry(at, author, Event.REMOVED, item.batch_id, item.raw, told))
         return item
 
+    def has_imeis(self, batch_id: int) -> bool:
+        """Whether a batch holds a device that is named by an IMEI."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM item WHERE batch_id = ? AND imei IS NOT NULL LIMIT 1", (batch_id,)
+            ).fetchone()
+        return row is not None
+
     def of_batch(self, batch_id: int) -> list[Item]:
         """Every item of a batch in the order of the scans."""
         with self._database.reading() as connection:

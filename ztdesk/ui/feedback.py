@@ -1,4 +1,4 @@
-"""Six short sounds, one for each thing a packer must know without looking. A PC that cannot sound is no error.
+"""Short sounds, one for each thing a packer must know without looking. A PC that cannot sound is no error.
 
 Knows nothing of scans; the words and colours say the same.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ztdesk.domain.verdict import VerdictKind
+from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.paths import resource
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ class Sound(Enum):
     IGNORED = "ignored"
     BATCH_DONE = "batch_done"
     FAILED = "failed"
+    UNEXPECTED = "unexpected"
+    PART = "part"
+    DONE = "done"
+    LOCKED = "locked"
 
 
 SOUND_OF = {
@@ -35,7 +39,15 @@ SOUND_OF = {
     VerdictKind.DUPLICATE: Sound.DUPLICATE,
     VerdictKind.REFUSED: Sound.REFUSED,
     VerdictKind.IGNORED: Sound.IGNORED,
+    VerdictKind.UNEXPECTED: Sound.UNEXPECTED,
+    VerdictKind.PART: Sound.PART,
+    VerdictKind.DONE: Sound.DONE,
 }
+
+
+def sound_of(verdict: Verdict) -> Sound:
+    """What a verdict sounds like; one that locks sounds like nothing else, whatever it is."""
+    return Sound.LOCKED if verdict.locks else SOUND_OF[verdict.kind]
 
 
 class Sounds(QObject):

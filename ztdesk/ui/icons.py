@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import resource
 from ztdesk.ui.tokens import Tone
 
@@ -42,6 +43,7 @@ class Icon(Enum):
     PLUS = "plus"
     CLOCK = "clock"
     LOCK = "lock"
+    CARD = "card"
     SIGN_IN = "sign-in"
 
 
@@ -51,6 +53,16 @@ SHAPE_OF = {
     Tone.REFUSED: Icon.REFUSED,
     Tone.IGNORED: Icon.IGNORED,
     Tone.ACCENT: Icon.CLOCK,
+}
+
+VERDICT_SHAPE = {
+    VerdictKind.ADDED: Icon.OK,
+    VerdictKind.DUPLICATE: Icon.DUPLICATE,
+    VerdictKind.REFUSED: Icon.REFUSED,
+    VerdictKind.IGNORED: Icon.IGNORED,
+    VerdictKind.UNEXPECTED: Icon.WARNING,
+    VerdictKind.PART: Icon.PLUS,
+    VerdictKind.DONE: Icon.CARD,
 }
 
 

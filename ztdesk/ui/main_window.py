@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ztdesk.domain.connection import Connection, Link
@@ -16,11 +16,15 @@ from ztdesk.ui.parts.pill import StatePill
 from ztdesk.ui.parts.practice import PracticeStripe
 from ztdesk.ui.parts.tabs import TabBar
 from ztdesk.ui.parts.verdict_strip import VerdictStrip
+from ztdesk.ui.readiness import Readiness
+from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
-_SMALLEST = QSize(1024, 640)
+# A screen of 1366 x 768 whose letters are half again as large, less its title bar.
+_SMALLEST = QSize(800, 420)
+_LOW, _NARROW = 600, 1000
 _FIRST = QSize(1366, 768)
 _TITLE_BAR = QSize(0, 40)
 
@@ -41,6 +45,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._scan_page = 0
         self._was_painted = False
+        self._status_line: StatusLine | None = None
         self.setWindowTitle(self.tr("ztdesk – PRACTICE") if practice else self.tr("ztdesk"))
         self.setMinimumSize(_SMALLEST)
         # A bench's screen may be smaller than the window, which has a title bar of its own to fit in too.
@@ -50,8 +55,7 @@ class MainWindow(QMainWindow):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.pages = QStackedWidget()
-        states = self.tr("READY TO SCAN"), self.tr("NO CUSTOMER"), self.tr("ON HOLD"), self.tr("NOT LISTENING")
-        self.listening_pill = StatePill(theme, states)
+        self.listening_pill = StatePill(theme, [title for _tone, title, _hint in self._readiness_words().values()])
         self.connection_pill = StatePill(theme, self._connection_names())
         self.banner = Banner(theme)
         self.banner.acted.connect(self._on_banner_acted)
@@ -67,7 +71,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.NextChild), self).activated.connect(partial(self._turn, 1))
         QShortcut(QKeySequence(QKeySequence.StandardKey.PreviousChild), self).activated.connect(partial(self._turn, -1))
         self._banner_opens_settings = False
-        self.show_listening(listening=False, on_hold=False, has_batch=False)
+        self.show_readiness(Readiness.NO_BATCH)
         self.show_connection(Connection())
 
     def add_page(self, title: str, page: QWidget) -> int:
@@ -83,31 +87,55 @@ class MainWindow(QMainWindow):
         """Put a control of this mode between the tabs and the states."""
         self._head.insertWidget(2, widget)
 
-    def set_status_line(self, line: QWidget) -> None:
+    def set_status_line(self, line: StatusLine) -> None:
         """Put the line of overall progress at the bottom."""
+        self._status_line = line
         self._body.addWidget(line)
 
     def show_page(self, index: int) -> None:
         """Show a page."""
         self.tabs.setCurrentIndex(index)
 
-    def show_listening(self, *, listening: bool, on_hold: bool, has_batch: bool) -> None:
-        """READY, HOLD or NOT LISTENING; never READY while there is no batch a scan could go into."""
-        if not listening:
-            hint = self.tr("This window is not the active one: scans go elsewhere. Click into it.")
-            self.listening_pill.show_state(Tone.REFUSED, self.tr("NOT LISTENING"), hint=hint, urgent=True)
-        elif on_hold:
-            self.listening_pill.show_state(
-                Tone.DUPLICATE, self.tr("ON HOLD"), hint=self.tr("Scans are not taken until you go on.")
-            )
-        elif not has_batch:
-            self.listening_pill.show_state(
-                Tone.DUPLICATE, self.tr("NO CUSTOMER"), hint=self.tr("Choose a customer on the Scan page first.")
-            )
-        else:
-            self.listening_pill.show_state(
-                Tone.OK, self.tr("READY TO SCAN"), hint=self.tr("Scan on any page; no field needs a click.")
-            )
+    def show_readiness(self, state: Readiness) -> None:
+        """READY, or the one reason why a scan made now would not become a device."""
+        tone, title, hint = self._readiness_words()[state]
+        self.listening_pill.show_state(tone, title, hint=hint, urgent=tone is Tone.REFUSED)
+
+    def _readiness_words(self) -> dict[Readiness, tuple[Tone, str, str]]:
+        elsewhere = self.tr("This window is not the active one: scans go elsewhere. Click into it.")
+        return {
+            Readiness.NOT_LISTENING: (Tone.REFUSED, self.tr("NOT LISTENING"), elsewhere),
+            Readiness.SERIAL_ONLY: (
+                Tone.DUPLICATE,
+                self.tr("SERIAL ONLY"),
+                self.tr("This window is not the active one: only scanners on a serial port are heard."),
+            ),
+            Readiness.LOCKED: (
+                Tone.REFUSED,
+                self.tr("LOCKED"),
+                self.tr("Scans are not taken until you have acknowledged what the scan page says."),
+            ),
+            Readiness.BUSY: (
+                Tone.DUPLICATE,
+                self.tr("QUESTION OPEN"),
+                self.tr("Scans are not taken until the open question is answered."),
+            ),
+            Readiness.ON_HOLD: (
+                Tone.DUPLICATE,
+                self.tr("ON HOLD"),
+                self.tr("Scans are not taken until you go on."),
+            ),
+            Readiness.NO_BATCH: (
+                Tone.DUPLICATE,
+                self.tr("NO CUSTOMER"),
+                self.tr("Choose a customer on the Scan page first."),
+            ),
+            Readiness.READY: (
+                Tone.OK,
+                self.tr("READY TO SCAN"),
+                self.tr("Scan on any page; no field needs a click."),
+            ),
+        }
 
     def show_connection(self, connection: Connection) -> None:
         """Whether the service can be reached; what a person must act on becomes a banner."""
@@ -143,6 +171,15 @@ class MainWindow(QMainWindow):
     def set_attention(self, index: int, count: int) -> None:
         """How many rows of a page need a person."""
         self.tabs.set_count(index, count, self.tr("%n batch(es) need you", "", count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the frame gives its room to the pages."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.tabs.set_low(low=low)
+        if self._status_line is not None:
+            self._status_line.set_low(low=low)
+        self.settings_button.shrink(to_icon=self.width() < _NARROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first one ends the start."""

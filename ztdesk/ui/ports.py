@@ -5,6 +5,8 @@ from typing import Protocol
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.catalogue import Customer
+from ztdesk.domain.origin import BY_HAND, Origin
+from ztdesk.domain.question import Answer
 from ztdesk.domain.verdict import Verdict
 
 
@@ -15,23 +17,47 @@ class Station(Protocol):
     def batch(self) -> Batch | None:
         """The batch at hand with its count; None when none was chosen."""
 
-    def choose(self, batch_id: int | None) -> Batch | None:
-        """Scan into this open batch from now on."""
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is taken until a person has acknowledged what was said."""
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether nothing is taken until the customer is confirmed."""
+
+    @property
+    def is_box_begun(self) -> bool:
+        """Whether a box lacks a code or a carton waits to be added."""
+
+    def choose(self, batch_id: int | None, *, resumed: bool = False) -> Batch | None:
+        """Scan into this open batch from now on; with `resumed` nobody has just chosen it."""
 
     def reload(self) -> Batch | None:
-        """Read the batch at hand again."""
+        """Read the batch at hand again; None when it is not open any more."""
 
-    def take(self, payload: str) -> Verdict:
+    def take(self, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """One scan or typed number -> its verdict; ADDED only for a row that is on disk."""
 
-    def note(self, payload: str, verdict: Verdict) -> None:
+    def note(self, payload: str, verdict: Verdict, origin: Origin = BY_HAND) -> None:
         """Keep in the journal a scan that was answered without being looked at. Never raises."""
 
-    def undo_last(self) -> Item | None:
-        """Take the newest device out again."""
+    def next_box(self) -> Verdict:
+        """Finish the box that was begun with the codes it has, or add the carton that waits."""
 
-    def remove(self, item_id: int) -> Item | None:
-        """Take one device out."""
+    def answer(self, answer: Answer) -> Verdict | None:
+        """Answer what was asked of the last scan; None when nothing was."""
+
+    def lock(self, verdict: Verdict, payload: str, origin: Origin = BY_HAND) -> Verdict:
+        """Take nothing more until this verdict is acknowledged. Never raises."""
+
+    def acknowledge(self) -> bool:
+        """A person has seen what locked the station; False when it was not locked. Never raises."""
+
+    def undo_last(self) -> tuple[Item, ...] | None:
+        """Take out what came in last, or drop the box that was begun (no items); None when there is nothing."""
+
+    def remove_all(self, ids: Sequence[int]) -> list[Item]:
+        """Take devices out."""
 
 
 class Desk(Protocol):
@@ -93,6 +119,9 @@ class CustomerReader(Protocol):
 
     def customers(self) -> tuple[Customer, ...]:
         """All own customers, by name."""
+
+    def customer(self, customer_id: str) -> Customer | None:
+        """One own customer; None when none of this id is kept."""
 
     def customers_fetched_at(self) -> float | None:
         """When they were last fetched, seconds since the epoch; None when never."""

@@ -25,6 +25,9 @@ TONE_OF: Final = {
     VerdictKind.DUPLICATE: Tone.DUPLICATE,
     VerdictKind.REFUSED: Tone.REFUSED,
     VerdictKind.IGNORED: Tone.IGNORED,
+    VerdictKind.UNEXPECTED: Tone.DUPLICATE,
+    VerdictKind.PART: Tone.ACCENT,
+    VerdictKind.DONE: Tone.ACCENT,
 }
 
 
@@ -40,6 +43,8 @@ class Tokens:
     accent: str
     accent_pressed: str
     on_accent: str
+    accent_ground: str
+    accent_flash: str
     selection: str
     hover: str
     edge: str  # outlines of what can be pressed or typed into
@@ -65,11 +70,11 @@ class Tokens:
 
     def ground(self, tone: Tone) -> str:
         """What those words and shapes stand on."""
-        return self.selection if tone is Tone.ACCENT else str(getattr(self, f"{tone.value}_ground"))
+        return str(getattr(self, f"{tone.value}_ground"))
 
     def flash(self, tone: Tone) -> str:
         """The ground for the short moment after a scan."""
-        return self.selection if tone is Tone.ACCENT else str(getattr(self, f"{tone.value}_flash"))
+        return str(getattr(self, f"{tone.value}_flash"))
 
 
 LIGHT: Final = Tokens(
@@ -81,6 +86,8 @@ LIGHT: Final = Tokens(
     accent="#0B6E8A",
     accent_pressed="#085468",
     on_accent="#FFFFFF",
+    accent_ground="#E2F1F5",
+    accent_flash="#CFE8EE",
     selection="#E2F1F5",
     hover="#F4F5F7",
     edge="#818D98",
@@ -108,6 +115,8 @@ DARK: Final = Tokens(
     accent="#4FB6D3",
     accent_pressed="#7CCBE1",
     on_accent="#06232C",
+    accent_ground="#10262D",
+    accent_flash="#173640",
     selection="#173640",
     hover="#232C35",
     edge="#677684",
@@ -136,6 +145,7 @@ class Space:
     EDGE: Final = 24  # at the page's edge
     PANEL: Final = 32  # inside the verdict panel
     BUTTON: Final = 48
+    LOW_BUTTON: Final = 40  # on a screen too small for the others
     ROW: Final = 48
     TALL_ROW: Final = 72
     HEAD: Final = 64  # the bar with the tabs

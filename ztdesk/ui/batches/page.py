@@ -38,6 +38,7 @@ class BatchesPage(QWidget):
 
     attention_changed = Signal(int)  # batches with failed devices that nobody retried
     batch_queued = Signal(int)
+    batch_given_up = Signal(int)
     scan_on = Signal(int)  # go on scanning this open batch
     work_changed = Signal()  # `summaries()` reads differently
 
@@ -229,6 +230,7 @@ class BatchesPage(QWidget):
     def _on_retried(self, batch_id: int) -> None:
         self._read([batch_id])
 
-    def _on_given_up(self, _batch_id: int) -> None:
+    def _on_given_up(self, batch_id: int) -> None:
+        self.batch_given_up.emit(batch_id)
         # What a batch given up was to retry needs a person again, in another batch.
         self.refresh()

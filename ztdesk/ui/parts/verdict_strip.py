@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ztdesk.domain.verdict import Verdict, VerdictKind
-from ztdesk.ui.icons import SHAPE_OF
+from ztdesk.ui.icons import VERDICT_SHAPE
 from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.text_fit import visible
 from ztdesk.ui.theme import Theme
@@ -22,6 +22,7 @@ class VerdictStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tone = Tone.IGNORED
+        self._shape = VERDICT_SHAPE[VerdictKind.IGNORED]
         self._words = ("", "", "")
         self.setFixedHeight(Space.ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -30,7 +31,7 @@ class VerdictStrip(QWidget):
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what became of a scan."""
-        self._tone = TONE_OF[verdict.kind]
+        self._tone, self._shape = TONE_OF[verdict.kind], VERDICT_SHAPE[verdict.kind]
         title, detail = words(verdict.title), words(verdict.detail)
         self._words = (title, visible(verdict.code), " ".join(detail.split()))
         self.setAccessibleName(
@@ -58,7 +59,7 @@ class VerdictStrip(QWidget):
         painter.setBrush(QColor(tokens.ground(self._tone)))
         painter.drawRoundedRect(QRectF(self.rect()), Space.BUTTON_RADIUS, Space.BUTTON_RADIUS)
         ink = tokens.ink(self._tone)
-        picture = self._theme.icons.pixmap(SHAPE_OF[self._tone], _ICON, ink, self.devicePixelRatioF())
+        picture = self._theme.icons.pixmap(self._shape, _ICON, ink, self.devicePixelRatioF())
         painter.drawPixmap(Space.GAP, (self.height() - _ICON) // 2, picture)
         title, code, detail = self._words
         left = float(Space.GAP + _ICON + 12)

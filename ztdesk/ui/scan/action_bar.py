@@ -1,7 +1,7 @@
 """The commands of the scan page in one row. Says what was asked for and does nothing itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ztdesk.domain.text import counted
@@ -68,6 +68,24 @@ class ActionBar(QWidget):
         self.hold.setText(self.tr("Go on") if on_hold else self.tr("Hold"))
         self.hold.set_icon(Icon.RESUME if on_hold else Icon.HOLD)
         self._tip(self.hold, self.tr("Take scans again (F4)") if on_hold else self.tr("Take no scans for a while (F4)"))
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less of a small screen's height."""
+        for button in (self.undo, self.hold, self.number, self.queue):
+            button.set_height(Space.LOW_BUTTON if low else Space.BUTTON)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all words, those of the main button and of holding stay."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for button in (self.undo, self.number):
+            button.shrink(to_icon=False)
+        shown = (self.undo, self.hold, self.number, self.queue)
+        needed = sum(max(one.minimumWidth(), one.sizeHint().width()) + _BETWEEN for one in shown) + Space.UNIT
+        for button in (self.undo, self.number):
+            button.shrink(to_icon=needed - _BETWEEN > self.width())
 
     def _keep_width(self, count: int) -> None:
         # Wide enough for the next power of ten, so that counting on does not move what stands beside it.

@@ -10,6 +10,7 @@ from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import Text, counted
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
+from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk
 from ztdesk.ui.scan.batch_form import BatchForm
 from ztdesk.ui.scan.customer_picker import CustomerPicker
@@ -61,7 +62,7 @@ class BatchDialog(QDialog):
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
-        self.resize(_WIDE, _HIGH)
+        resize_to_fit(self, _WIDE, _HIGH)
         self.show_customers()
         self._show_open_ones()
         if self._changing is not None:

@@ -24,7 +24,7 @@ class BatchHead(QWidget):
         self.change = Button(theme, self.tr("Change batch …"), parent=self)
         self.change.setToolTip(plain_tip(self.tr("Order number, expected count, another or a new batch (F6)")))
         self.change.clicked.connect(self.change_asked)
-        lines = QVBoxLayout()
+        self._lines = lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self.name)
         lines.addWidget(self.facts)
@@ -45,6 +45,12 @@ class BatchHead(QWidget):
         draft = batch.draft
         self.name.setText(draft.customer_name or draft.customer_id)
         self.facts.setText("  ·  ".join(self._facts(batch.id, draft)))
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less of a small screen's height; the name stays the largest text of the page."""
+        self._lines.setSpacing(0 if low else 2)
+        self.name.set_role("page" if low else "title")
+        self.change.set_height(Space.LOW_BUTTON if low else Space.BUTTON)
 
     def _facts(self, batch_id: int, draft: BatchDraft) -> list[str]:
         facts = [self.tr("Customer {id}").format(id=draft.customer_id)]

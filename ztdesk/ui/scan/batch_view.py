@@ -5,7 +5,7 @@ Shows what it is given; takes no scan and does nothing with a batch.
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch
@@ -20,6 +20,9 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _START, _LIST = 0, 1
+_LOW = 500
+_PANEL_LEAST = 360, 176
+_MARGINS = (Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
 
 
 class BatchView(QWidget):
@@ -38,6 +41,7 @@ class BatchView(QWidget):
         self.start = StartCard(theme, self)
         self.bar = ActionBar(theme, self)
         self._right = QStackedLayout()
+        self._column = QVBoxLayout(self)
         self._lay_out()
 
     def show_batch(self, batch: Batch | None, queued: Batch | None) -> None:
@@ -69,6 +73,16 @@ class BatchView(QWidget):
         super().showEvent(event)
         self._settle_focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the panel and the list need the room more than the page's edges do."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.head.set_low(low=low)
+        self.bar.set_low(low=low)
+        self._column.setSpacing(Space.UNIT if low else Space.GAP)
+        margins = (Space.GAP, Space.UNIT, Space.GAP, Space.UNIT) if low else _MARGINS
+        self._column.setContentsMargins(*margins)
+
     def _settle_focus(self) -> None:
         """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""
         if self._focus_is_due and self.isVisible():
@@ -82,8 +96,9 @@ class BatchView(QWidget):
         middle.setSpacing(Space.GAP)
         middle.addWidget(self.panel, 11)
         middle.addLayout(self._right, 10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
+        self.panel.setMinimumSize(*_PANEL_LEAST)
+        column = self._column
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(Space.GAP)
         column.addWidget(self.head)
         column.addWidget(self.banner)

@@ -5,16 +5,20 @@ Asks where it must and tells what came of it; shows nothing but dialogs.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ztdesk.domain.batch import BatchDraft, Item
+from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
-from ztdesk.domain.text import text
+from ztdesk.domain.question import Question as CodeQuestion
+from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Station
+from ztdesk.ui.scan.card_dialog import CardDialog
 from ztdesk.ui.scan.dialog_slot import DialogSlot
 from ztdesk.ui.scan.queueing import BatchQueueing
 from ztdesk.ui.theme import Theme
@@ -26,15 +30,26 @@ if TYPE_CHECKING:
 Take = Callable[[str], Verdict]
 
 
+class CardFate(Enum):
+    """What an open dialog makes of a card."""
+
+    BUSY = "busy"
+    ANSWERED = "answered"
+    TO_BE_RUN = "to be run"
+
+
 class ScanCommands(QObject):
     """`chosen` with the id of the batch to scan into, `changed` when the one at hand was changed, `removed` with the
-    items taken out, `queued` with the batch as it was, `failed` with title and hint, `customers_wanted` to fetch them.
+    items taken out (none of them when a box that was begun was dropped), `queued` with the batch as it was, `answered`
+    with an Answer, `failed` with title and hint, `customers_wanted` to fetch them, `closed` after a dialog.
     """
 
     chosen = Signal(int)
     changed = Signal()
     removed = Signal(object)
     queued = Signal(object)
+    answered = Signal(object)
+    closed = Signal()
     failed = Signal(object, object)
     customers_wanted = Signal()
 
@@ -61,6 +76,7 @@ class ScanCommands(QObject):
         self._slot = DialogSlot(owner)
         self._batch_dialog: BatchDialog | None = None
         self._number_dialog: NumberDialog | None = None
+        self._slot.closed.connect(self.closed)
         self._queueing = BatchQueueing(theme, desk, self._slot.show, self)
         self._queueing.queued.connect(self.queued)
         self._queueing.refused.connect(self._on_queue_refused)
@@ -80,6 +96,16 @@ class ScanCommands(QObject):
     def number_dialog(self) -> "NumberDialog | None":
         """The open dialog, when it is the one that numbers are typed into."""
         return self._number_dialog if self._slot.dialog is self._number_dialog else None
+
+    def on_customers_changed(self) -> None:
+        """Other customers are kept now, or the same ones were fetched again."""
+        if self.batch_dialog is not None:
+            self.batch_dialog.show_customers()
+
+    def on_customers_failed(self, title: Text, hint: Text) -> None:
+        """The customers that were asked for do not come."""
+        if self.batch_dialog is not None:
+            self.batch_dialog.say_not_fetched(title, hint)
 
     @property
     def is_busy(self) -> bool:
@@ -115,15 +141,34 @@ class ScanCommands(QObject):
         )
         self._slot.show(self._number_dialog)
 
-    def undo(self) -> None:
-        """Take the newest device out again."""
+    def undo(self) -> bool:
+        """Take out what came in last, or drop the box that was begun; False when there is nothing."""
         try:
-            item = self._station.undo_last()
+            items = self._station.undo_last()
         except StoreFailure as error:
             self._fail(error)
-            return
-        if item is not None:
-            self.removed.emit([item])
+            return True
+        if items is not None:
+            self.removed.emit(items)
+        return items is not None
+
+    def ask(self, question: CodeQuestion, code: str) -> None:
+        """Ask what a code is."""
+        from ztdesk.ui.scan.choice_dialog import ChoiceDialog  # late: the first paint needs no dialog
+
+        dialog = ChoiceDialog(self._theme, question, code)
+        dialog.chosen.connect(self.answered)
+        self._slot.show(dialog)
+
+    def answer_by_card(self, verb: Verb) -> CardFate:
+        """Let a scanned card answer what is open, or put it away where the card says more than it asks."""
+        dialog = self._slot.dialog
+        if isinstance(dialog, CardDialog):
+            return CardFate.ANSWERED if dialog.answer_by_card(verb) else CardFate.BUSY
+        if self.batch_dialog is not None and verb in {Verb.CUSTOMER, Verb.OPERATOR}:
+            self.batch_dialog.reject()
+            return CardFate.TO_BE_RUN
+        return CardFate.BUSY
 
     def ask_to_remove(self, items: Sequence[Item]) -> None:
         """Take these devices out, after asking."""
@@ -171,11 +216,11 @@ class ScanCommands(QObject):
         self._slot.show(dialog)
 
     def _remove(self, items: Sequence[Item]) -> None:
-        gone: list[Item] = []
         try:
-            gone.extend(item for item in items if self._station.remove(item.id) is not None)
+            gone = self._station.remove_all([item.id for item in items])
         except StoreFailure as error:
             self._fail(error)
+            return
         if gone:
             self.removed.emit(gone)
 

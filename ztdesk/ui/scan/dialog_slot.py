@@ -1,11 +1,13 @@
 """Holds the one dialog of the page that may be open. Knows no dialog's meaning."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 
 class DialogSlot(QObject):
-    """Shows dialogs over `owner`'s window without waiting for them."""
+    """Shows dialogs over `owner`'s window without waiting for them. `closed` when the open one was answered or closed."""
+
+    closed = Signal()
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -30,3 +32,4 @@ class DialogSlot(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.deleteLater()
+            self.closed.emit()

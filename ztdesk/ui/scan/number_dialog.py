@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ztdesk.domain.explain import shown_code
-from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.icons import SHAPE_OF, Icon
 from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
@@ -142,10 +142,10 @@ class NumberDialog(QDialog):
         if is_rounded(number):
             self._leave_out(number, words(EXCEL_TITLE), words(EXCEL_HINT), Tone.REFUSED)
             return False
-        return take(number).kind is VerdictKind.ADDED
+        return bool(take(number).added)
 
     def _count(self, verdict: Verdict) -> None:
-        if verdict.kind is VerdictKind.ADDED:
+        if verdict.added:
             self._added += 1
         else:
             self._leave_out(verdict.code, words(verdict.title), words(verdict.detail), TONE_OF[verdict.kind])

@@ -4,37 +4,42 @@ Holds no rule of its own: the station judges, the commands act, the parts show.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch, Item
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.origin import BY_HAND, Origin
+from ztdesk.domain.question import Answer
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
-from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Station
 from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.commands import ScanCommands
 from ztdesk.ui.scan.function_keys import set_keys
-from ztdesk.ui.scan.waiting import BUSY, LEARNED, NOT_LISTENING, ON_HOLD, Answer, waiting
+from ztdesk.ui.scan.intake import ScanIntake
+from ztdesk.ui.scan.panel_state import PanelState
+from ztdesk.ui.scan.waiting import LEARNED
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
-_START, _LIST = 0, 1
-
 
 class ScanPage(QWidget):
     """`batch_opened` and `batch_queued` with a batch's id, `customers_wanted` to fetch them from the service again,
-    `verdict_given` after every scan, `hold_changed` when scans are no longer taken or taken again.
+    `verdict_given` after every scan, `readiness_changed` when scans are no longer taken or taken again,
+    `operator_named` with what a badge says, `find_asked` with the payload of a scan that is to be looked up.
     """
 
     batch_opened = Signal(int)
     batch_queued = Signal(int)
     customers_wanted = Signal()
     verdict_given = Signal(object)
-    hold_changed = Signal(bool)
+    readiness_changed = Signal()
+    operator_named = Signal(str)
+    find_asked = Signal(str)
 
     def __init__(
         self,
@@ -45,7 +50,7 @@ class ScanPage(QWidget):
         batches: BatchReader,
         items: ItemReader,
         customers: CustomerReader,
-        play: Callable[[VerdictKind], None],
+        play: Callable[[Verdict], None],
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
@@ -53,11 +58,10 @@ class ScanPage(QWidget):
         self._station = station
         self._desk = desk
         self._play = play
-        self._on_hold = False
-        self._listening = True
         self._queued: Batch | None = None
         self._view = BatchView(theme, items, clock, self)
         self.head, self.banner, self.panel = self._view.head, self._view.banner, self._view.panel
+        self._state = PanelState(self.panel, station, self)
         self.list, self.start, self.bar = self._view.list, self._view.start, self._view.bar
         self.commands = ScanCommands(
             theme,
@@ -67,8 +71,9 @@ class ScanPage(QWidget):
             batches=batches,
             customers=customers,
             take=self.take,
-            take_quietly=self._judge,
+            take_quietly=self._judge_quietly,
         )
+        self.intake = ScanIntake(station, desk, customers, self.commands, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
@@ -79,54 +84,47 @@ class ScanPage(QWidget):
     @property
     def on_hold(self) -> bool:
         """Whether scans are refused until a person goes on."""
-        return self._on_hold
+        return self.intake.on_hold
 
     @property
     def is_busy(self) -> bool:
         """Whether an open question refuses scans."""
         return self.commands.is_busy
 
-    def take(self, payload: str) -> Verdict:
+    def take(self, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """One scan, from whichever tab: judged, on disk when it was added, shown, then heard."""
-        verdict = self._judge(payload)
+        verdict = self._judge(payload, origin)
         # The colour must not come after the sound: paint now, not when the event loop comes round.
         self.panel.repaint()
-        self._play(verdict.kind)
+        self._play(verdict)
         dialog = self.commands.number_dialog
         if dialog is not None:
             dialog.show_verdict(verdict)
+        if verdict.question is not None:
+            self.commands.ask(verdict.question, verdict.code)
         self.verdict_given.emit(verdict)
         return verdict
 
     def resume(self) -> None:
         """Go on with the batch that was at hand when the program last ran, if it is still open."""
         try:
-            self._choose(self._desk.remembered())
+            self._choose(self._desk.remembered(), resumed=True)
         except StoreFailure as error:
             self._on_failed(error.title, error.hint)
 
     def refresh(self) -> None:
         """Read everything shown again."""
-        batch = self._station.batch
-        self._choose(batch.id if batch is not None else None)
+        try:
+            self._station.reload()
+        except StoreFailure as error:
+            self._on_failed(error.title, error.hint)
+        self._show_batch(self._station.batch)
 
     def on_batch_changed(self, batch_id: int) -> None:
         """Something else changed a batch."""
         batch = self._station.batch
         if batch is not None and batch.id == batch_id:
             self.refresh()
-
-    def on_customers_changed(self) -> None:
-        """Other customers are kept now, or the same ones were fetched again."""
-        dialog = self.commands.batch_dialog
-        if dialog is not None:
-            dialog.show_customers()
-
-    def on_customers_failed(self, title: Text, hint: Text) -> None:
-        """The customers that were asked for do not come."""
-        dialog = self.commands.batch_dialog
-        if dialog is not None:
-            dialog.say_not_fetched(title, hint)
 
     def go_on_with(self, batch_id: int) -> None:
         """Scan into this open batch from now on."""
@@ -137,46 +135,71 @@ class ScanPage(QWidget):
         batch = self._station.batch
         verdict = LEARNED.verdict("", batch)
         self.panel.show_verdict(verdict)
-        self._play(verdict.kind)
+        self._play(verdict)
         self.verdict_given.emit(verdict)
 
     def set_listening(self, listening: bool) -> None:
-        """Whether a keyboard scanner's keys reach this window."""
-        if listening is not self._listening:
-            self._listening = listening
-            self._show_waiting()
+        """Whether any scanner's scans reach this window."""
+        self._state.set_listening(listening)
 
-    def set_hold(self, on_hold: bool) -> None:
-        """Take no scans, or take them again."""
-        if on_hold is not self._on_hold:
-            self._on_hold = on_hold
-            self.bar.show_hold(on_hold=on_hold)
-            self._show_waiting()
-            self.hold_changed.emit(on_hold)
+    def _on_hold_changed(self, on_hold: bool) -> None:
+        self.bar.show_hold(on_hold=on_hold)
+        self._state.set_hold(on_hold)
 
-    def _judge(self, payload: str) -> Verdict:
+    def _judge(self, payload: str, origin: Origin) -> Verdict:
         """Everything but the sound. Nothing here may cost more the more devices a batch holds."""
-        refusal = self._refusal()
-        batch = self._station.batch
-        if refusal is None:
-            verdict = self._station.take(payload)
-        else:
-            verdict = refusal.verdict(payload, batch)
-            self._station.note(payload, verdict)
-        if verdict.kind is VerdictKind.ADDED and verdict.item_id is not None:
-            self.list.add(verdict.item_id)
-            self._view.show_count(self._station.batch)
-        self.panel.show_verdict(verdict)
+        verdict, is_to_show = self.intake.judge(payload, origin)
+        if is_to_show:
+            self._show(verdict)
         return verdict
 
-    def _refusal(self) -> Answer | None:
-        if self.commands.is_busy:
-            return BUSY
-        return ON_HOLD if self._on_hold and self._station.batch is not None else None
+    def _judge_quietly(self, payload: str) -> Verdict:
+        verdict, is_to_show = self.intake.judge_quietly(payload)
+        if is_to_show:
+            self._show(verdict)
+        return verdict
 
-    def _choose(self, batch_id: int | None) -> bool:
+    def _show(self, verdict: Verdict) -> None:
+        if verdict.added:
+            for item_id in verdict.added:
+                self.list.add(item_id)
+            self._view.show_count(self._station.batch)
+        if verdict.kind is VerdictKind.REFUSED:
+            self._look_whether_closed()
+        self._state.show_verdict(verdict)
+
+    def _look_whether_closed(self) -> None:
+        """What refused a scan may be that the batch was queued or given up elsewhere."""
+        before = self._station.batch
+        with suppress(StoreFailure):
+            if before is not None and self._station.reload() is None:
+                self._show_batch(None)
+                self._desk.remember(None)
+
+    def _on_acknowledge_asked(self) -> None:
+        if self.intake.acknowledge():
+            self._state.show_waiting()
+
+    def _on_answered(self, answer: Answer) -> None:
         try:
-            batch = self._station.choose(batch_id)
+            verdict = self._station.answer(answer)
+        except StoreFailure as error:
+            self._on_failed(error.title, error.hint)
+            return
+        if verdict is not None:
+            self._show(verdict)
+            self._play(verdict)
+            self.verdict_given.emit(verdict)
+
+    def _on_dialog_closed(self) -> None:
+        self.readiness_changed.emit()
+        if self.intake.was_busy():
+            self._state.show_waiting()
+
+    def _choose(self, batch_id: int | None, *, resumed: bool = False) -> bool:
+        self.intake.set_hold(False)
+        try:
+            batch = self._station.choose(batch_id, resumed=resumed)
         except KeyError:
             batch = self._station.choose(None)
         except StoreFailure as error:
@@ -190,19 +213,12 @@ class ScanPage(QWidget):
     def _show_batch(self, batch: Batch | None) -> None:
         if batch is not None:
             self._queued = None
-        self._show_waiting()
+        self._state.set_queued(self._queued)
+        self._state.show_waiting()
         try:
             self._view.show_batch(batch, self._queued)
         except StoreFailure as error:
             self._on_failed(error.title, error.hint)
-
-    def _show_waiting(self) -> None:
-        batch = self._station.batch
-        if not self._listening:
-            self.panel.show_verdict(NOT_LISTENING.verdict("", batch))
-            return
-        state = waiting(batch, self._queued, on_hold=self._on_hold)
-        self.panel.show_idle(words(state.title), words(state.hint), state.icon)
 
     def _connect(self) -> None:
         commands = self.commands
@@ -221,6 +237,17 @@ class ScanPage(QWidget):
         commands.removed.connect(self._on_removed)
         commands.queued.connect(self._on_queued)
         commands.failed.connect(self._on_failed)
+        commands.answered.connect(self._on_answered)
+        commands.closed.connect(self._on_dialog_closed)
+        intake = self.intake
+        intake.hold_changed.connect(self._on_hold_changed)
+        intake.find_asked.connect(self.find_asked)
+        intake.acknowledged.connect(self._state.show_lock)
+        self._state.changed.connect(self.readiness_changed)
+        intake.cards.chosen.connect(self._on_chosen)
+        intake.cards.changed.connect(self.refresh)
+        intake.cards.operator_named.connect(self.operator_named)
+        self.panel.acknowledged.connect(self._on_acknowledge_asked)
         commands.customers_wanted.connect(self.customers_wanted)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
@@ -229,13 +256,14 @@ class ScanPage(QWidget):
             "F3": self.bar.number.click,
             "F4": self.bar.hold.click,
             "F6": self.commands.change_batch,
+            "F7": self._on_acknowledge_asked,
             "F8": self.bar.undo.click,
             "F9": self._on_same_asked,
             "F12": self.bar.queue.click,
         }
 
     def _on_hold_asked(self) -> None:
-        self.set_hold(not self._on_hold)
+        self.intake.set_hold(not self.intake.on_hold)
 
     def _on_same_asked(self) -> None:
         if self._queued is not None:
@@ -252,12 +280,7 @@ class ScanPage(QWidget):
             self.list.forget(item.id)
         self.banner.clear()
         self._view.show_count(self._station.batch)
-        if len(items) == 1:
-            line = self.tr("Number {position}, {number}, is no longer in this batch.")
-            hint = line.format(position=items[0].position, number=items[0].identifier.shown())
-        else:
-            hint = self.tr("%n devices are no longer in this batch.", "", len(items))
-        self.panel.show_idle(self.tr("Taken out"), hint, Icon.UNDO)
+        self._state.show_taken_out(items)
 
     def _on_queued(self, batch: Batch) -> None:
         self.banner.clear()

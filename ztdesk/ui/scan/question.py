@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ztdesk.domain.commands import Verb
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.scan.card_dialog import CardDialog
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 
@@ -14,13 +16,27 @@ _WIDE = 480
 _ICON = 32
 
 
-class Question(QDialog):
-    """Asks `title`. `confirmed` when the answer was `yes`; `no` and Escape only close it."""
+class Question(CardDialog):
+    """Asks `title`. `confirmed` when the answer was `yes`; `no` and Escape only close it.
+
+    By scanner the card of `yes_card` says yes and an acknowledging one says no.
+    """
 
     confirmed = Signal()
 
-    def __init__(self, theme: Theme, title: str, hint: str, *, yes: str, no: str, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        hint: str,
+        *,
+        yes: str,
+        no: str,
+        parent: QWidget | None,
+        yes_card: Verb | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._yes_card = yes_card
         self.setWindowTitle(title)
         self.setAccessibleDescription(hint)
         self.title = Label(title, "heading", self)
@@ -59,6 +75,16 @@ class Question(QDialog):
         """Begin on the harmless answer."""
         super().showEvent(event)
         self.no.setFocus()
+
+    def answer_by_card(self, verb: Verb) -> bool:
+        """The card that asked says yes when it is scanned again."""
+        if verb is Verb.ACK:
+            self.no.click()
+        elif verb is self._yes_card:
+            self.yes.click()
+        else:
+            return False
+        return True
 
     def _on_yes(self) -> None:
         self.confirmed.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ztdesk.domain.batch import Batch
+from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import counted
 from ztdesk.ui.ports import Desk
@@ -48,6 +49,7 @@ class BatchQueueing(QObject):
             yes=self.tr("Queue anyway"),
             no=self.tr("Go on scanning"),
             parent=None,
+            yes_card=Verb.QUEUE,
         )
         question.confirmed.connect(lambda: self._queue(batch))
         self._show(question)

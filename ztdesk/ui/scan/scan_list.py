@@ -6,7 +6,7 @@ Shows and names rows; takes none out itself.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ztdesk.domain.batch import Item
@@ -21,7 +21,9 @@ from ztdesk.ui.tokens import Tone
 _POSITION_WIDE = 84
 _TIME_WIDE = 138
 _MOST_AT_ONCE = 100  # each removal is a transaction of its own
-_LEAST_WIDE = 480  # an IMEI is never cut
+_NARROW = 470
+_POSITION_NARROW, _TIME_NARROW = 64, 108
+_LEAST_WIDE = 404  # an IMEI is never cut
 
 
 class BatchRows:
@@ -93,6 +95,14 @@ class ScanList(Card):
         self.remove_action.triggered.connect(self._on_remove_asked)
         self.table.addAction(self.remove_action)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the number has the room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        header = self.table.horizontalHeader()
+        header.resizeSection(0, _POSITION_NARROW if narrow else _POSITION_WIDE)
+        header.resizeSection(2, _TIME_NARROW if narrow else _TIME_WIDE)
 
     def show_batch(self, batch_id: int | None) -> None:
         """Show the devices of a batch, or none. Raises StoreFailure."""

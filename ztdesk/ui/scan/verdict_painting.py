@@ -12,16 +12,36 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone, Type
 from ztdesk.ui.wording import grouped
 
-_ICON = 64
-_ICON_DRAWN = 72  # the shapes keep a margin inside their square
-_TOP = 28
-_BAR = 12
+_DRAWN = 72 / 64  # the shapes keep a margin inside their square
 _ONE_LINE = (Type.SCANNED, 56, 52, 48, 44, 40, 36, 32)
 _TWO_LINES = (36, 32, 28, 24, 22, 20, 18, 17, 16)
 _TITLE_SIZES = (Type.VERDICT, 32, 30, 28, 26)
 _TITLE_TWO_LINES = (26, 24, 22, 20)
 _COUNT_SIZES = (Type.BESIDE_COUNT, 20, 18, 16)
 _FLAT = 440  # below this height the count gives way to the words
+_LOW = 336  # below this one everything does to the number
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """Distances and sizes in pixels, for a panel of some height."""
+
+    icon: int
+    top: int
+    side: int
+    below_icon: int
+    bar: int
+    number_sizes: tuple[int, ...]
+    count_px: int
+
+    @property
+    def code_top(self) -> int:
+        return self.top + self.icon + self.below_icon
+
+
+_LARGE = _Measure(64, 28, Space.PANEL, Space.GAP, 12, _ONE_LINE, Type.COUNT)
+_MIDDLE = replace(_LARGE, count_px=48)
+_SMALL = _Measure(40, 12, Space.INSET, 4, Space.UNIT, (44, 40, 36, 32, 30, 28, 26), 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +73,12 @@ class PanelFace:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
+    measure: _Measure
     title: Fitted
     code: Fitted
     detail: tuple[str, ...]
     detail_top: float
     count_top: float
-    count_px: int
 
 
 class PanelPainter:
@@ -104,38 +124,40 @@ class PanelPainter:
 
     def _paint_words(self, painter: QPainter, area: QRectF, face: PanelFace, layout: _Layout) -> None:
         tokens = self._theme.tokens
-        left = area.left() + Space.PANEL
+        measure = layout.measure
+        left = area.left() + measure.side
         ink = tokens.muted if face.tone is None else tokens.ink(face.tone)
         device = painter.device()
         ratio = device.devicePixelRatioF() if device is not None else 1.0
-        bleed = (_ICON_DRAWN - _ICON) / 2
-        picture = self._theme.icons.pixmap(face.icon, _ICON_DRAWN, ink, ratio)
-        painter.drawPixmap(QPointF(left - bleed, area.top() + _TOP - bleed), picture)
+        drawn = round(measure.icon * _DRAWN)
+        bleed = (drawn - measure.icon) / 2
+        picture = self._theme.icons.pixmap(face.icon, drawn, ink, ratio)
+        painter.drawPixmap(QPointF(left - bleed, area.top() + measure.top - bleed), picture)
         painter.setPen(QColor(tokens.text if face.tone is None else ink))
         title = self._reading(layout.title.px, bold=True)
         height = QFontMetricsF(title).height() * len(layout.title.lines)
-        self._lines(
-            painter, layout.title.lines, title, left + _ICON + Space.GAP, area.top() + _TOP + (_ICON - height) / 2
-        )
+        beside, middle = left + measure.icon + Space.GAP, area.top() + measure.top + (measure.icon - height) / 2
+        self._lines(painter, layout.title.lines, title, beside, middle)
         painter.setPen(QColor(tokens.text))
         if face.code:
-            self._lines(painter, layout.code.lines, self._number(layout.code.px), left, area.top() + _code_top())
+            self._lines(painter, layout.code.lines, self._number(layout.code.px), left, area.top() + measure.code_top)
         detail = self._reading(Type.DETAIL)
         self._lines(painter, layout.detail, detail, left, area.top() + layout.detail_top)
 
     def _paint_count(self, painter: QPainter, area: QRectF, face: PanelFace, layout: _Layout) -> None:
         tokens = self._theme.tokens
-        left = area.left() + Space.PANEL
+        measure = layout.measure
+        left = area.left() + measure.side
         count = face.count or 0
         shown = grouped(count)
-        big = self._reading(layout.count_px, bold=True)
+        big = self._reading(measure.count_px, bold=True)
         base = area.top() + layout.count_top + QFontMetricsF(big).ascent()
         painter.setFont(big)
         painter.setPen(QColor(tokens.text))
         painter.drawText(QPointF(left, base), shown)
         beside = left + QFontMetricsF(big).horizontalAdvance(shown) + Space.GAP
         over = face.expected is not None and count > face.expected
-        room = area.right() - Space.PANEL - beside
+        room = area.right() - measure.side - beside
         fitted = fit_words(face.count_words, room, self._reading, one_line=_COUNT_SIZES, two_lines=_COUNT_SIZES[-1:])
         font = self._reading(fitted.px)
         metrics = QFontMetricsF(font)
@@ -144,7 +166,8 @@ class PanelPainter:
             painter, fitted.lines, font, beside, base + metrics.descent() - metrics.height() * len(fitted.lines)
         )
         if face.expected:
-            bar = QRectF(left, area.bottom() - Space.PANEL - _BAR, area.width() - 2 * Space.PANEL, _BAR)
+            top = area.bottom() - measure.side - measure.bar
+            bar = QRectF(left, top, area.width() - 2 * measure.side, measure.bar)
             draw_progress(painter, bar, count / face.expected, tokens.ink(_bar_tone(face, over=over)), tokens)
 
     def _lines(self, painter: QPainter, lines: tuple[str, ...], font: QFont, left: float, top: float) -> None:
@@ -157,25 +180,26 @@ class PanelPainter:
         known = self._laid_out
         if known is not None and known[0] == face and known[1:3] == (area.width(), area.height()):
             return known[3]
-        layout = self._lay_out(face, area.width() - 2 * Space.PANEL, area.height())
+        layout = self._lay_out(face, area.width(), area.height())
         self._laid_out = (face, area.width(), area.height(), layout)
         return layout
 
-    def _lay_out(self, face: PanelFace, width: float, height: float) -> _Layout:
-        beside_icon = width - _ICON - Space.GAP
+    def _lay_out(self, face: PanelFace, whole_width: float, height: float) -> _Layout:
+        measure = _SMALL if height < _LOW else _MIDDLE if height < _FLAT else _LARGE
+        width = whole_width - 2 * measure.side
+        beside_icon = width - measure.icon - Space.GAP
         title = fit_words(face.title, beside_icon, self._bold, one_line=_TITLE_SIZES, two_lines=_TITLE_TWO_LINES)
-        code = fit_number(face.code, width, self._number, one_line=_ONE_LINE, two_lines=_TWO_LINES)
-        detail_top = float(_code_top())
+        code = fit_number(face.code, width, self._number, one_line=measure.number_sizes, two_lines=_TWO_LINES)
+        detail_top = float(measure.code_top)
         if face.code:
             detail_top += QFontMetricsF(self._number(code.px)).height() * len(code.lines) + 4
-        count_px = Type.COUNT if height >= _FLAT else 48
-        count_top = height - Space.PANEL - QFontMetricsF(self._reading(count_px, bold=True)).ascent() - 8
+        count_top = height - measure.side - QFontMetricsF(self._reading(measure.count_px, bold=True)).ascent() - 8
         if face.expected:
-            count_top -= _BAR + Space.GAP
+            count_top -= measure.bar + Space.GAP
         font = self._reading(Type.DETAIL)
-        room = (count_top if face.count is not None else height - Space.PANEL) - detail_top
+        room = (count_top if face.count is not None else height - measure.side) - detail_top
         most = max(1, int(room // QFontMetricsF(font).height()))
-        return _Layout(title, code, wrap(face.detail, width, font, most), detail_top, count_top, count_px)
+        return _Layout(measure, title, code, wrap(face.detail, width, font, most), detail_top, count_top)
 
     def _reading(self, px: int, *, bold: bool = False) -> QFont:
         return self._font(number=False, px=px, bold=bold)
@@ -193,10 +217,6 @@ class PanelPainter:
             make = self._theme.number_font if number else self._theme.font
             font = self._fonts[key] = make(px, bold=bold)
         return font
-
-
-def _code_top() -> int:
-    return _TOP + _ICON + Space.GAP
 
 
 def _bar_tone(face: PanelFace, *, over: bool) -> Tone:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ztdesk.domain.text import counted
 from ztdesk.domain.verdict import Verdict, VerdictKind
-from ztdesk.ui.icons import SHAPE_OF, Icon
+from ztdesk.ui.icons import VERDICT_SHAPE, Icon
 from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.buttons import PrimaryButton
 from ztdesk.ui.scan.verdict_painting import PanelFace, PanelPainter
@@ -35,7 +35,7 @@ class VerdictPanel(QWidget):
         self._flash_end.setSingleShot(True)
         self._flash_end.setInterval(_FLASH_MS)
         self._flash_end.timeout.connect(self._on_flash_ended)
-        self.go_on = PrimaryButton(theme, self.tr("I have seen it"), parent=self)
+        self.go_on = PrimaryButton(theme, "", parent=self)
         self.go_on.clicked.connect(self.acknowledged)
         self.go_on.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,7 +46,7 @@ class VerdictPanel(QWidget):
         """Show what became of a scan, with one short flash; read it out, over everything else when it was not added."""
         title, detail = words(verdict.title), words(verdict.detail)
         tone = TONE_OF[verdict.kind]
-        self._face = self._face.with_words(tone, SHAPE_OF[tone], title, verdict.code, detail)
+        self._face = self._face.with_words(tone, VERDICT_SHAPE[verdict.kind], title, verdict.code, detail)
         self._tell(self.tr("{title}. {code}. {detail}").format(title=title, code=verdict.code, detail=detail))
         if not self._theme.reduced_motion:
             self._flashing = True
@@ -76,8 +76,9 @@ class VerdictPanel(QWidget):
         self.setAccessibleDescription("")
         self.update()
 
-    def hold(self) -> None:
-        """Keep what is shown until it is acknowledged: a button appears and takes the keyboard."""
+    def hold(self, label: str) -> None:
+        """Keep what is shown until it is acknowledged: a button of this label appears and takes the keyboard."""
+        self.go_on.setText(label)
         self.go_on.show()
         self._place_button()
         self.go_on.setFocus()
@@ -86,7 +87,10 @@ class VerdictPanel(QWidget):
 
     def release(self) -> None:
         """The held verdict was acknowledged."""
+        if self.go_on.isHidden():
+            return
         self.go_on.hide()
+        self.setFocus()
         self._face = self._face.with_hold(held=False)
         self.update()
 

@@ -46,10 +46,12 @@ BUSY = Answer(
 NOT_LISTENING = Answer(
     text("NOT LISTENING"), text("Another window has the keyboard and would get your scans. Click into this window.")
 )
+CARD_DONE = Answer(text("Done"), text("The card was read."), VerdictKind.DONE)
+FINDING = Answer(text("Looking it up"), text("Nothing was added."), VerdictKind.DONE)
 LEARNED = Answer(text("Scanner learned"), text("Scan this box again."), VerdictKind.IGNORED)
 
 
-def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Waiting:
+def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool, must_confirm: bool = False) -> Waiting:
     """What to say with `batch` at hand, or after `queued` was handed over."""
     if batch is None and queued is not None:
         name = queued.draft.customer_name or queued.draft.customer_id
@@ -62,6 +64,9 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool) -> Wait
         return Waiting(
             text("Nothing scanned yet"), text("What becomes of each scan is shown here, in large letters."), Icon.SCAN
         )
+    if must_confirm:
+        name = batch.draft.customer_name or batch.draft.customer_id
+        return Waiting(text("Still for {name}?", name=name), text("Scan this customer's card or ACK."), Icon.CUSTOMER)
     if on_hold:
         return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or “Go on”."), Icon.HOLD)
     return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)

@@ -1,0 +1,225 @@
+"""Boxes of several codes and cartons, as the station takes them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.core import ACME, Data, imei, open_data
+from ztdesk.domain.batch import Batch, BatchDraft
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.question import Answer, Ask
+from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.practice.identifiers import with_check_digit
+
+OTHER_TAC = with_check_digit("00101099000001")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    return open_data(tmp_path / "ztdesk.db")
+
+
+def chosen(data: Data, codes: CodesPerBox = CodesPerBox.ONE_IMEI, manufacturer: str = "", model: str = "") -> Batch:
+    draft = BatchDraft("1700000042", "ACME", codes_per_box=codes, manufacturer=manufacturer, model=model)
+    batch = data.desk.open(draft)
+    data.station.choose(batch.id)
+    return batch
+
+
+def kinds(data: Data, *codes: str) -> list[str]:
+    return [data.station.take(code).kind.value for code in codes]
+
+
+def held(data: Data, batch: Batch) -> list[tuple[str, str, str]]:
+    return [
+        (item.identifier.imei, item.identifier.imei2, item.identifier.serial) for item in data.items.of_batch(batch.id)
+    ]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_the_codes_of_a_box_come_in_any_order_and_make_one_device(data: Data, order: tuple[int, int, int]) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    codes = (imei(7), imei(3), "R5CT10ABCDE")
+    assert kinds(data, *(codes[place] for place in order)) == ["part", "part", "added"]
+    assert held(data, batch) == [(imei(3), imei(7), "R5CT10ABCDE")]
+    assert data.item(batch, 1).raw.split("\n") == [codes[place] for place in order]
+    assert not data.station.is_box_begun
+
+
+def test_a_box_that_was_begun_outlives_the_program(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, imei(1)) == ["part"]
+    data.database.close()
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch.id)
+    assert again.station.is_box_begun
+    assert kinds(again, imei(2)) == ["added"]
+    assert held(again, batch) == [(imei(1), imei(2), "")]
+    assert again.boxes.parts(batch.id) == ()
+
+
+def test_the_next_box_begun_too_early_is_said(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, imei(1), imei(1), OTHER_TAC) == ["part", "duplicate", "refused"]
+    assert data.station.take(OTHER_TAC).title.english() == "Another phone's IMEI"
+    assert kinds(data, imei(2)) == ["added"]
+    assert held(data, batch) == [(imei(1), imei(2), "")]
+
+
+def test_a_third_imei_and_a_second_serial_are_said(data: Data) -> None:
+    chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    assert kinds(data, imei(1), imei(2), imei(3)) == ["part", "part", "refused"]
+    data.station.undo_last()
+    assert kinds(data, "R5CT10ABCDE", "R5CT10ABCDF", imei(1)) == ["part", "refused", "part"]
+
+
+def test_next_finishes_a_box_with_one_imei(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert data.station.next_box().kind is VerdictKind.IGNORED
+    data.station.take(imei(1))
+    verdict = data.station.next_box()
+    assert (verdict.kind, verdict.count, len(verdict.added)) == (VerdictKind.ADDED, 1, 1)
+    assert held(data, batch) == [(imei(1), "", "")]
+
+
+def test_a_serial_alone_names_no_phone(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    data.station.take("R5CT10ABCDE")
+    assert data.station.next_box().kind is VerdictKind.REFUSED
+    assert data.station.undo_last() == ()
+    assert not data.station.is_box_begun
+    assert held(data, batch) == []
+
+
+def test_a_device_of_another_box_is_found_at_its_first_code(data: Data) -> None:
+    chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, imei(1), imei(2), imei(2)) == ["part", "added", "duplicate"]
+    assert not data.station.is_box_begun
+
+
+def test_a_label_that_names_both_imeis_needs_no_setting(data: Data) -> None:
+    batch = chosen(data)
+    verdict = data.station.take(f"IMEI1:{imei(9)}\nIMEI2:{imei(4)}\nSN:R5CT10ABCDE\nEAN:9501101530003")
+    assert verdict.kind is VerdictKind.ADDED
+    assert held(data, batch) == [(imei(4), imei(9), "R5CT10ABCDE")]
+
+
+def test_a_label_finishes_the_box_its_imei_began(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    label = f"IMEI1={imei(1)}|IMEI2={imei(2)}"
+    assert kinds(data, imei(2), label) == ["part", "added"]
+    assert held(data, batch) == [(imei(1), imei(2), "")]
+    assert kinds(data, imei(5), f"IMEI1={imei(6)}|IMEI2={imei(7)}") == ["part", "refused"]
+
+
+def test_a_label_with_one_imei_misread_adds_nothing(data: Data) -> None:
+    batch = chosen(data)
+    assert data.station.take(f"IMEI1:{imei(1)}\nIMEI2:{imei(2)[:-1]}0").kind is VerdictKind.REFUSED
+    assert held(data, batch) == []
+
+
+def test_in_a_batch_of_serials_an_imei_is_refused(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.SERIAL, manufacturer="samsung", model="SM-X200")
+    assert kinds(data, imei(1), "R5CT10ABCDE", "22140523021234") == ["refused", "added", "added"]
+    assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "22140523021234"]
+
+
+def carton(*units: int) -> str:
+    return "\n".join(imei(unit) for unit in units)
+
+
+def test_a_carton_is_shown_before_it_is_added_and_undone_as_one(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(100))
+    shown = data.station.take(carton(1, 2, 3))
+    assert (shown.kind, shown.count, shown.added) == (VerdictKind.PART, 1, ())
+    assert data.batches.get(batch.id).total == 1
+    added = data.station.next_box()
+    assert (added.kind, added.count, len(added.added)) == (VerdictKind.ADDED, 4, 3)
+    removed = data.station.undo_last()
+    assert removed is not None
+    assert [item.identifier.imei for item in removed] == [imei(1), imei(2), imei(3)]
+    assert [device for device, *_ in held(data, batch)] == [imei(100)]
+
+
+def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(2))
+    code = "\n".join([imei(1), imei(2), imei(3)[:-1] + str((int(imei(3)[-1]) + 1) % 10), imei(4)])
+    shown = data.station.take(code)
+    assert "1 of them are in a batch already" in shown.detail.english()
+    added = data.station.take(code)
+    assert (added.kind, len(added.added)) == (VerdictKind.ADDED, 2)
+    assert [device for device, *_ in held(data, batch)] == [imei(2), imei(1), imei(4)]
+
+
+def test_what_is_scanned_while_a_carton_waits_is_refused(data: Data) -> None:
+    chosen(data)
+    assert kinds(data, carton(1, 2, 3), imei(9)) == ["part", "refused"]
+    assert data.station.undo_last() == ()
+    assert kinds(data, imei(9)) == ["added"]
+
+
+def test_a_carton_that_is_there_already_is_a_duplicate(data: Data) -> None:
+    chosen(data)
+    data.station.take(carton(1, 2, 3))
+    data.station.next_box()
+    assert kinds(data, carton(1, 2, 3)) == ["duplicate"]
+
+
+def test_two_bare_imeis_in_one_code_are_asked_about_once(data: Data) -> None:
+    batch = chosen(data)
+    verdict = data.station.take(f"{imei(2)},{imei(1)}")
+    assert verdict.question is not None
+    assert verdict.question.ask is Ask.PAIRING
+    answered = data.station.answer(Answer.PAIRS)
+    assert answered is not None
+    assert answered.kind is VerdictKind.ADDED
+    assert kinds(data, f"{imei(3)},{imei(4)}") == ["added"]
+    assert held(data, batch) == [(imei(1), imei(2), ""), (imei(3), imei(4), "")]
+    assert data.station.answer(Answer.PAIRS) is None
+
+
+def test_with_two_imeis_a_box_two_bare_imeis_are_one_phone(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, f"{imei(1)},{imei(2)}") == ["added"]
+    assert held(data, batch) == [(imei(1), imei(2), "")]
+
+
+def ask_of(verdict: Verdict) -> Ask | None:
+    return verdict.question.ask if verdict.question else None
+
+
+def test_fourteen_digits_are_asked_about_once_for_a_batch(data: Data) -> None:
+    batch = chosen(data)
+    first, second = imei(1)[:14], imei(2)[:14]
+    assert ask_of(data.station.take(first)) is Ask.FOURTEEN_DIGITS
+    answered = data.station.answer(Answer.IMEI)
+    assert answered is not None
+    assert answered.kind is VerdictKind.ADDED
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch.id)
+    assert kinds(again, second) == ["added"]
+    assert [device for device, *_ in held(again, batch)] == [imei(1), imei(2)]
+    other = again.desk.open(ACME)
+    again.station.choose(other.id)
+    assert ask_of(again.station.take(imei(3)[:14])) is Ask.FOURTEEN_DIGITS, "another batch asks again"
+    ignored = again.station.answer(Answer.NEITHER)
+    assert ignored is not None
+    assert ignored.kind is VerdictKind.IGNORED
+
+
+def test_sixteen_digits_get_their_check_digit_back(data: Data) -> None:
+    batch = chosen(data)
+    assert ask_of(data.station.take(imei(1)[:14] + "03")) is Ask.IMEISV
+    data.station.answer(Answer.IMEI)
+    assert held(data, batch) == [(imei(1), "", "")]
+
+
+def test_a_serial_among_imeis_is_asked_about(data: Data) -> None:
+    batch = chosen(data, manufacturer="samsung", model="SM-X200")
+    assert kinds(data, "R5CT10ABCDE", imei(1)) == ["added", "added"]
+    assert ask_of(data.station.take("R5CT10ABCDF")) is Ask.SERIALS
+    data.station.answer(Answer.NEITHER)
+    assert kinds(data, "R5CT10ABCDG") == ["ignored"]
+    assert len(held(data, batch)) == 2

@@ -1,0 +1,18 @@
+"""Why a station takes nothing at the moment, in words. Knows no station."""
+
+from ztdesk.domain.batch import Batch
+from ztdesk.domain.text import Text, text
+
+NO_CUSTOMER = (text("No customer chosen"), text("Choose a customer first, then scan this box again."))
+LOCKED = (
+    text("Locked until acknowledged"),
+    text("Nothing was added. Scan ACK or press “I have seen it”, then scan this box again."),
+)
+
+
+def confirm_customer(batch: Batch) -> tuple[Text, Text]:
+    """After a pause or with another operator the customer is asked for again."""
+    name = batch.draft.customer_name or batch.draft.customer_id
+    return text("Still for {name}?", name=name), text(
+        "Nothing was added. Scan this customer's card or ACK, then scan this box again."
+    )

@@ -1,0 +1,103 @@
+"""What only a person can say about a code, asked once for a batch: the question and its possible answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ztdesk.domain.text import Text, text
+
+
+class Ask(Enum):
+    """What is not clear; the value is what the answer is kept under."""
+
+    FOURTEEN_DIGITS = "fourteen_digits"
+    IMEISV = "imeisv"
+    PAIRING = "pairing"
+    SERIALS = "serials"
+
+
+class Answer(Enum):
+    """What can be answered."""
+
+    IMEI = "imei"
+    SERIAL = "serial"
+    NEITHER = "neither"
+    PAIRS = "pairs"
+    SINGLES = "singles"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer and what its button says."""
+
+    answer: Answer
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`choices` in the order they are offered; the first is what an acknowledging card chooses."""
+
+    ask: Ask
+    title: Text
+    hint: Text
+    choices: tuple[Choice, ...]
+
+
+_NEITHER = Choice(Answer.NEITHER, text("Neither: ignore it"))
+_IMEI_OF_FOURTEEN = Choice(Answer.IMEI, text("An IMEI without its check digit"))
+_SERIAL = Choice(Answer.SERIAL, text("A serial number"))
+
+
+def fourteen_digits(*, takes_serials: bool, takes_imeis: bool) -> Question:
+    """What 14 digits are: at least four kinds of number have that length."""
+    choices = (_IMEI_OF_FOURTEEN,) * takes_imeis + (_SERIAL,) * takes_serials + (_NEITHER,)
+    return Question(
+        Ask.FOURTEEN_DIGITS,
+        text("14 digits: what are they?"),
+        text("The answer holds for every code of 14 digits in this batch."),
+        choices,
+    )
+
+
+IMEISV = Question(
+    Ask.IMEISV,
+    text("16 digits: is this the IMEI?"),
+    text(
+        "Its last two digits may be the software version. Then the IMEI's own check digit is put in their place, for"
+        " every such code in this batch."
+    ),
+    (
+        Choice(Answer.IMEI, text("Yes, the IMEI with software version")),
+        Choice(Answer.NEITHER, text("No: ignore it")),
+    ),
+)
+
+
+def pairing(imeis: int) -> Question:
+    """Whether the IMEIs of one code are phones with two each."""
+    return Question(
+        Ask.PAIRING,
+        text("{count} IMEIs in one code: how many phones?", count=imeis),
+        text("The answer holds for every such code in this batch."),
+        (
+            Choice(Answer.PAIRS, _PHONES[imeis == 2]["pairs"]),
+            Choice(Answer.SINGLES, _PHONES[imeis == 2]["singles"]),
+        ),
+    )
+
+
+_PHONES: tuple[Mapping[str, Text], ...] = (
+    {"pairs": text("Phones with two IMEIs each"), "singles": text("Phones with one IMEI each")},
+    {"pairs": text("One phone with two IMEIs"), "singles": text("Two phones")},
+)
+
+SERIALS = Question(
+    Ask.SERIALS,
+    text("A serial number among IMEIs"),
+    text("Boxes of this batch were scanned by their IMEI. The answer holds for every serial number in it."),
+    (
+        Choice(Answer.NEITHER, text("It is on a box with an IMEI: ignore it")),
+        Choice(Answer.SERIAL, text("It is a device without IMEI: add it")),
+    ),
+)

@@ -1,0 +1,155 @@
+"""The box and the carton that are being scanned in one batch, and what was answered once for all of it.
+
+A box that was begun is on disk, so that a PC switched off at the wall forgets no code; a carton that waits for a word is
+not, for nothing of it was confirmed.
+"""
+
+from dataclasses import dataclass, replace
+
+from ztdesk.domain.batch import Batch
+from ztdesk.domain.box import Box, CodesPerBox
+from ztdesk.domain.carton import LabelContent, Pairing
+from ztdesk.domain.identifiers import with_check_digit
+from ztdesk.domain.journal import Entry
+from ztdesk.domain.origin import Origin
+from ztdesk.domain.question import IMEISV, SERIALS, Answer, Ask, Question, fourteen_digits
+from ztdesk.domain.reading import Kind, Reading, Rule
+from ztdesk.store.boxes import Boxes, BoxPart
+
+_RULES = {Kind.IMEI: Rule.IMEI_CHECKED, Kind.MEID: Rule.MEID_HEX, Kind.SERIAL: Rule.SERIAL_SHAPED}
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """One scan: what was understood, and where it came from."""
+
+    payload: str
+    origin: Origin
+
+    @property
+    def received(self) -> str:
+        """What came in."""
+        return self.origin.received or self.payload
+
+    @property
+    def understood(self) -> str:
+        """What it was taken for, empty where that is what came in."""
+        return self.payload if self.origin.received else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCarton:
+    """A code of many phones that was shown and waits to be added."""
+
+    scanned: Scanned
+    content: LabelContent
+
+
+class BoxBench:
+    """What is begun in the batch at hand. Methods that read or write may raise StoreFailure."""
+
+    def __init__(self, boxes: Boxes) -> None:
+        self._boxes = boxes
+        self._batch: Batch | None = None
+        self._answers: dict[str, str] = {}
+        self.box = Box(CodesPerBox.ONE_IMEI)
+        self.raws: tuple[str, ...] = ()
+        self.carton: WaitingCarton | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a next code or a word is waited for."""
+        return self.box.is_begun or self.carton is not None
+
+    def show(self, batch: Batch | None) -> None:
+        """Turn to this batch: its box that was begun, its answers."""
+        same = batch is not None and self._batch is not None and batch.id == self._batch.id
+        self._batch = batch
+        if not same:
+            self.carton = None
+        if batch is None:
+            self._clear()
+            return
+        self._answers = self._boxes.answers(batch.id)
+        parts = self._boxes.parts(batch.id)
+        self.box = Box(batch.draft.codes_per_box)
+        for part in parts:
+            put = self.box.put(Reading(part.kind, part.value, _RULES[part.kind], certain=True, slot=part.slot))
+            # What the batch no longer asks for stays on disk and is not waited for.
+            self.box = put if isinstance(put, Box) else self.box
+        self.raws = tuple(part.raw for part in parts)
+
+    def put_by(self, box: Box, reading: Reading, scanned: Scanned, entry: Entry) -> None:
+        """Keep one code more of the box that is being scanned."""
+        assert self._batch is not None  # noqa: S101 - codes are put by in a batch alone
+        self._boxes.put_by(self._batch.id, BoxPart(reading.kind, reading.value, reading.slot, scanned.received), entry)
+        self.box = box
+        self.raws = (*self.raws, scanned.received)
+
+    def drop_box(self, entry: Entry) -> None:
+        """Wait for no further code of this box."""
+        assert self._batch is not None  # noqa: S101 - as above
+        self._boxes.drop(self._batch.id, entry)
+        self.finished()
+
+    def finished(self) -> None:
+        """The box became a device, or was dropped."""
+        self.box = Box(self.box.codes)
+        self.raws = ()
+
+    def answer(self, ask: Ask, answer: Answer, entry: Entry) -> None:
+        """Remember an answer for the rest of the batch."""
+        assert self._batch is not None  # noqa: S101 - questions are asked in a batch alone
+        self._boxes.answer(self._batch.id, ask.value, answer.value, entry)
+        self._answers[ask.value] = answer.value
+
+    @property
+    def pairing(self) -> Pairing | None:
+        """Whether the IMEIs of one code are phones with two each, once that was answered."""
+        answered = self._answered(Ask.PAIRING)
+        return Pairing(answered.value) if answered in {Answer.PAIRS, Answer.SINGLES} else None
+
+    def settled(self, reading: Reading, *, has_imeis: bool) -> Reading | Question | None:
+        """An unclear reading as it was answered for this batch, or what has to be asked; None when it is to be ignored.
+
+        `has_imeis` says whether the batch holds devices with an IMEI, beside which a serial number is a question.
+        """
+        assert self._batch is not None  # noqa: S101 - as above
+        draft = self._batch.draft
+        codes = draft.codes_per_box
+        if reading.rule is Rule.FOURTEEN_DIGITS:
+            takes_serials = codes.wants_serial or (codes.imeis == 1 and draft.takes_serials)
+            question = fourteen_digits(takes_serials=takes_serials, takes_imeis=codes.imeis > 0)
+            if codes.imeis == 0:
+                return _as(reading, Kind.SERIAL, reading.value)
+            return self._as_answered(reading, question, with_check_digit(reading.value))
+        if reading.rule is Rule.IMEISV:
+            if codes.imeis == 0:
+                return _as(reading, Kind.SERIAL, reading.value)
+            return self._as_answered(reading, IMEISV, with_check_digit(reading.value[:14]))
+        if reading.kind is Kind.SERIAL and codes.imeis == 1 and draft.takes_serials and has_imeis:
+            return self._as_answered(reading, SERIALS, "")
+        return reading
+
+    def _as_answered(self, reading: Reading, question: Question, imei: str) -> Reading | Question | None:
+        answered = self._answered(question.ask)
+        if answered is None:
+            return question
+        if answered is Answer.IMEI:
+            return _as(reading, Kind.IMEI, imei)
+        if answered is Answer.SERIAL:
+            return _as(reading, Kind.SERIAL, reading.value)
+        return None
+
+    def _answered(self, ask: Ask) -> Answer | None:
+        kept = self._answers.get(ask.value)
+        return None if kept is None else Answer(kept)
+
+    def _clear(self) -> None:
+        self._answers = {}
+        self.box = Box(CodesPerBox.ONE_IMEI)
+        self.raws = ()
+
+
+def _as(reading: Reading, kind: Kind, value: str) -> Reading:
+    return replace(reading, kind=kind, value=value, certain=True)

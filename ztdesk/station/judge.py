@@ -1,0 +1,298 @@
+"""What becomes of the readings of one code in the batch at hand: a device, a code of a box, a carton, or a refusal.
+
+Writes what is to be kept before it says so. Knows no lock and no pause.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from ztdesk.domain.batch import Batch, BatchDraft, Item, NewItem
+from ztdesk.domain.box import Box, CodesPerBox, Misfit
+from ztdesk.domain.carton import LabelContent, content_of, names_several
+from ztdesk.domain.errors import ScanRejected, StoreFailure
+from ztdesk.domain.explain import Explanation, explain, shown_code
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.label import beside_batch
+from ztdesk.domain.origin import BY_HAND
+from ztdesk.domain.question import Question, pairing
+from ztdesk.domain.reading import Kind, Reading, Rule
+from ztdesk.domain.text import Text, text
+from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.station import scan_words
+from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
+from ztdesk.store.items import Items
+from ztdesk.store.live_places import Place
+
+Told = tuple[Verdict, bool]
+"""A verdict, and whether the journal tells of its scan already."""
+
+_IGNORED_BEFORE = (text("Ignored in this batch"), text("As you said for codes like this one."))
+
+
+class Judge:
+    """Judges codes for one station. Methods may raise StoreFailure."""
+
+    def __init__(self, items: Items, bench: BoxBench, clock: Callable[[], float]) -> None:
+        self._items = items
+        self._bench = bench
+        self._clock = clock
+
+    def take(self, batch: Batch, scanned: Scanned, readings: Sequence[Reading], author: Author) -> Told:
+        """What becomes of a code that was read as `readings`, at least one."""
+        carton = self._bench.carton
+        if carton is not None:
+            if carton.scanned.payload == scanned.payload:
+                return self.finish(batch, author), True
+            return _said(VerdictKind.REFUSED, *scan_words.CARTON_WAITS, readings[0]), False
+        draft = batch.draft
+        readings = [beside_batch(reading, draft.manufacturer, draft.model) for reading in readings]
+        if names_several(readings):
+            return self._take_label(batch, scanned, readings, author)
+        settled = self._settled(batch, readings)
+        if isinstance(settled, Question):
+            return replace(_said(VerdictKind.PART, settled.title, settled.hint, readings[0]), question=settled), False
+        if settled is None:
+            return _said(VerdictKind.IGNORED, *_IGNORED_BEFORE, readings[0]), False
+        wanted = [reading for reading in settled if _is_wanted(reading, batch)]
+        bad = [reading for reading in settled if reading.rule in _BAD_IMEIS]
+        if not wanted or bad:
+            told = (bad or _most_telling(settled))[0]
+            explanation = _explanation(told, draft)
+            return _said(explanation.kind, explanation.title, explanation.detail, told), False
+        if draft.codes_per_box.imeis == 2 or draft.codes_per_box.wants_serial:
+            return self._take_codes(batch, scanned, wanted, author)
+        return self._add_one(batch, scanned, _identifier(wanted, batch), wanted[0], author)
+
+    def finish(self, batch: Batch, author: Author) -> Verdict:
+        """Add the carton that waits, or the box that was begun with the codes it has."""
+        carton, self._bench.carton = self._bench.carton, None
+        if carton is not None:
+            return self._add_carton(batch, carton, author)
+        box = self._bench.box
+        nothing = Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True)
+        if not box.is_begun:
+            return _said(VerdictKind.IGNORED, *scan_words.NOTHING_BEGUN, nothing)
+        if not box.is_nameable:
+            return _said(VerdictKind.REFUSED, *scan_words.NOT_NAMEABLE, nothing)
+        return self._complete(batch, box, Scanned("", BY_HAND), (), author)[0]
+
+    # --- a code with the numbers of one device or of many
+
+    def _take_label(self, batch: Batch, scanned: Scanned, readings: Sequence[Reading], author: Author) -> Told:
+        draft = batch.draft
+        content = content_of(
+            readings, draft.codes_per_box, draft.manufacturer, draft.model, pairing=self._bench.pairing
+        )
+        first = readings[0]
+        if content.must_ask:
+            question = pairing(len(content.devices))
+            return replace(_said(VerdictKind.PART, question.title, question.hint, first), question=question), False
+        begun = set(self._bench.box.imeis)
+        if len(content.devices) == 1 and not content.rejected:
+            device = content.devices[0]
+            if begun - {device.imei, device.imei2}:
+                return _said(VerdictKind.REFUSED, *scan_words.misfit_words(Misfit.OTHER_TAC), first), False
+            return self._add_one(batch, scanned, device, first, author)
+        if begun:
+            return _said(VerdictKind.REFUSED, *scan_words.misfit_words(Misfit.THIRD_IMEI), first), False
+        return self._show_carton(batch, scanned, content, first)
+
+    def _show_carton(self, batch: Batch, scanned: Scanned, content: LabelContent, first: Reading) -> Told:
+        places = [place for device in content.devices if (place := self._items.find_live(device)) is not None]
+        new = len(content.devices) - len(places)
+        if not new:
+            return self._already(places[0], batch, first), False
+        self._bench.carton = WaitingCarton(scanned, content)
+        title, detail = scan_words.carton_words(new, len(places), len(content.rejected))
+        verdict = _said(VerdictKind.PART, title, detail, first)
+        return replace(verdict, code=""), False
+
+    def _add_carton(self, batch: Batch, carton: WaitingCarton, author: Author) -> Verdict:
+        news = [self._new(batch, carton.scanned, device) for device in carton.content.devices]
+        first = Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True)
+        try:
+            results = self._items.add_carton(batch.id, news, self._clock(), author)
+        except ScanRejected as error:
+            return _said(VerdictKind.REFUSED, error.title, error.hint, first)
+        added = [result for result in results if isinstance(result, Item)]
+        places = [result for result in results if isinstance(result, Place)]
+        title, detail = scan_words.carton_added_words(len(added), len(places), len(carton.content.rejected))
+        kind = VerdictKind.UNEXPECTED if any(item.is_unexpected for item in added) else VerdictKind.ADDED
+        locks = scan_words.elsewhere(places, batch) is not None
+        verdict = replace(_said(kind, title, detail, first), added=tuple(item.id for item in added), locks=locks)
+        return replace(verdict, item_id=added[-1].id) if added else verdict
+
+    # --- the codes of one box, one after the other
+
+    def _take_codes(self, batch: Batch, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
+        box = self._bench.box
+        for reading in wanted:
+            if reading.kind is not Kind.SERIAL:
+                place = self._items.find_live(_alone(reading))
+                if place is not None:
+                    return self._already(place, batch, reading), False
+            put = box.put(reading)
+            if put is Misfit.SAME_CODE:
+                title, detail = text("Already in this box"), scan_words.part_words(box)[1]
+                return _said(VerdictKind.DUPLICATE, title, detail, reading), False
+            if isinstance(put, Misfit):
+                return _said(VerdictKind.REFUSED, *scan_words.misfit_words(put), reading), False
+            box = put
+        if box.is_complete:
+            return self._complete(batch, box, scanned, wanted, author)
+        title, detail = scan_words.part_words(box)
+        before = self._bench.box
+        for reading in wanted:
+            entry = Entry(
+                self._clock(),
+                author,
+                Event.PUT_BY,
+                batch.id,
+                scanned.received,
+                f"put by: {reading.kind.value}",
+                scanned.origin.scanner,
+                scanned.understood,
+            )
+            put = before.put(reading)
+            before = put if isinstance(put, Box) else before
+            self._bench.put_by(before, reading, scanned, entry)
+        return _said(VerdictKind.PART, title, detail, wanted[-1]), True
+
+    def _complete(self, batch: Batch, box: Box, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
+        draft = batch.draft
+        raws = self._bench.raws if not wanted else (*self._bench.raws, scanned.received)
+        new = replace(self._new(batch, scanned, box.identifier(draft.manufacturer, draft.model)), raw="\n".join(raws))
+        shown = Reading(Kind.IMEI, new.identifier.plain(), Rule.IMEI_CHECKED, certain=True)
+        try:
+            added = self._items.add_box(batch.id, new, self._clock(), author)
+        except ScanRejected as error:
+            return _said(VerdictKind.REFUSED, error.title, error.hint, shown), False
+        if isinstance(added, Place):
+            return self._already(added, batch, shown), True
+        self._bench.finished()
+        return self._added(added, scan_words.completed_words(box), shown), True
+
+    # --- one device
+
+    def _add_one(
+        self, batch: Batch, scanned: Scanned, device: DeviceIdentifier, first: Reading, author: Author
+    ) -> Told:
+        shown = first if first.value == device.plain() else replace(first, kind=Kind.IMEI, value=device.plain())
+        new = self._new(batch, scanned, device)
+        add = self._items.add_box if self._bench.box.is_begun else self._items.add
+        try:
+            added = add(batch.id, new, self._clock(), author)
+        except ScanRejected as error:
+            return _said(VerdictKind.REFUSED, error.title, error.hint, shown), False
+        if isinstance(added, Place):
+            return self._already(added, batch, shown), True
+        if self._bench.box.is_begun:
+            self._bench.finished()
+        return self._added(added, self._added_words(shown, device), shown), True
+
+    def _added(self, item: Item, detail: Text, shown: Reading) -> Verdict:
+        kind, title = VerdictKind.ADDED, text("Added")
+        if item.is_unexpected:
+            kind = VerdictKind.UNEXPECTED
+            title, detail = scan_words.ON_NO_NOTE
+        return replace(_said(kind, title, detail, shown), item_id=item.id, added=(item.id,))
+
+    def _added_words(self, reading: Reading, device: DeviceIdentifier) -> Text:
+        before = None
+        # The device is on disk: a look back that fails must not call it refused.
+        with suppress(StoreFailure):
+            before = self._items.claimed_before(device.imei) if device.imei else None
+        if before is not None:
+            return text("IMEI. This PC claimed it before, for {name}.", name=before[0])
+        if device.imei2:
+            return text("Both IMEIs of one phone")
+        name = scan_words.KIND_NAMES[reading.kind]
+        if reading.symbology:
+            return text("{kind} · {symbology}", kind=name, symbology=reading.symbology)
+        return name
+
+    def _already(self, place: Place, batch: Batch, reading: Reading) -> Verdict:
+        title, detail = scan_words.duplicate_words(place, batch, self._clock())
+        verdict = _said(VerdictKind.DUPLICATE, title, detail, reading)
+        return replace(verdict, item_id=place.item_id, locks=place.batch_id != batch.id)
+
+    def _new(self, batch: Batch, scanned: Scanned, device: DeviceIdentifier) -> NewItem:
+        return NewItem(
+            device,
+            scanned.received,
+            scanner=scanned.origin.scanner,
+            understood=scanned.understood,
+            is_looked_for=batch.has_note,
+        )
+
+    def _settled(self, batch: Batch, readings: Sequence[Reading]) -> list[Reading] | Question | None:
+        """The readings with what was answered before put in; None when all there is was answered to be ignored."""
+        settled: list[Reading] = []
+        for reading in readings:
+            unclear = reading.kind is Kind.AMBIGUOUS or (reading.kind is Kind.SERIAL and not reading.certain)
+            if not unclear or len(readings) > 1:
+                settled.append(reading)
+                continue
+            has_imeis = reading.kind is Kind.SERIAL and self._items.has_imeis(batch.id)
+            answered = self._bench.settled(reading, has_imeis=has_imeis)
+            if isinstance(answered, Question):
+                return answered
+            if answered is not None:
+                settled.append(answered)
+        return settled or None
+
+
+_BAD_IMEIS = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
+
+
+def _is_wanted(reading: Reading, batch: Batch) -> bool:
+    draft = batch.draft
+    codes = draft.codes_per_box
+    if reading.kind in {Kind.IMEI, Kind.MEID}:
+        return codes is not CodesPerBox.SERIAL
+    if reading.kind is not Kind.SERIAL:
+        return False
+    if codes.wants_serial:
+        return True
+    return codes is CodesPerBox.ONE_IMEI and draft.takes_serials and not _may_be_torn(reading)
+
+
+def _may_be_torn(reading: Reading) -> bool:
+    """Whether this may be what is left of a longer number."""
+    return not reading.certain and reading.value.isdigit()
+
+
+def _identifier(wanted: Sequence[Reading], batch: Batch) -> DeviceIdentifier:
+    maker, model = batch.draft.manufacturer, batch.draft.model
+    values = {reading.kind: reading.value for reading in wanted}
+    number = bool(values.get(Kind.IMEI) or values.get(Kind.MEID))
+    serial = next((r.value for r in wanted if r.kind is Kind.SERIAL and (r.certain or not number)), "")
+    return DeviceIdentifier(
+        imei=values.get(Kind.IMEI, ""), meid=values.get(Kind.MEID, ""), serial=serial, manufacturer=maker, model=model
+    )
+
+
+def _alone(reading: Reading) -> DeviceIdentifier:
+    return DeviceIdentifier(imei=reading.value) if reading.kind is Kind.IMEI else DeviceIdentifier(meid=reading.value)
+
+
+def _most_telling(readings: Sequence[Reading]) -> list[Reading]:
+    """The reading to speak of, first: what looks most like a number of a device."""
+    order = {Kind.IMEI: 0, Kind.MEID: 0, Kind.SERIAL: 1, Kind.AMBIGUOUS: 1, Kind.UNKNOWN: 3}
+    return sorted(readings, key=lambda reading: order.get(reading.kind, 2))
+
+
+def _explanation(reading: Reading, draft: BatchDraft) -> Explanation:
+    if reading.kind is Kind.SERIAL and draft.codes_per_box.imeis == 2:
+        return scan_words.SERIAL_NOT_NEEDED
+    if reading.kind is Kind.SERIAL and draft.takes_serials:
+        return scan_words.DIGITS_ALONE
+    if reading.kind in {Kind.IMEI, Kind.MEID}:
+        return scan_words.IMEI_NOT_NEEDED
+    return explain(reading)
+
+
+def _said(kind: VerdictKind, title: Text, detail: Text, reading: Reading) -> Verdict:
+    return Verdict(kind, title, detail, shown_code(reading.value) if reading.value else "")

@@ -1,0 +1,177 @@
+"""What a packer is told of a scan by the station: where a device already is, what a box still lacks, why all is locked.
+
+Only words: decides nothing.
+"""
+
+from collections.abc import Sequence
+
+from ztdesk.domain.batch import Batch, BatchState
+from ztdesk.domain.box import Box, CodesPerBox, Misfit
+from ztdesk.domain.explain import Explanation
+from ztdesk.domain.reading import Kind
+from ztdesk.domain.text import Text, counted, text
+from ztdesk.domain.verdict import VerdictKind
+from ztdesk.store.live_places import Place
+
+KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
+CARTON_WAITS = (
+    text("A carton is waiting"),
+    text("Nothing was added. Scan NEXT to add the carton, or UNDO to leave it, then scan this box again."),
+)
+SERIAL_NOT_NEEDED = Explanation(
+    VerdictKind.IGNORED, text("Serial number"), text("Not needed here. Scan the barcode labelled IMEI.")
+)
+IMEI_NOT_NEEDED = Explanation(
+    VerdictKind.REFUSED,
+    text("An IMEI"),
+    text("Boxes of this batch are known by their serial number. Scan that, or change the batch."),
+)
+DIGITS_ALONE = Explanation(
+    VerdictKind.REFUSED,
+    text("Digits alone: not clear"),
+    text("This may be a piece of an IMEI. Scan again; for such serial numbers set the batch to serial numbers only."),
+)
+NOTHING_BEGUN = (text("No box begun"), text("NEXT finishes a box of which a code is missing. Go on scanning."))
+NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or UNDO."))
+ON_NO_NOTE = (
+    text("Added, not on the delivery note"),
+    text("Check that this box belongs to this order. UNDO takes it out again."),
+)
+_MISFITS: dict[Misfit, tuple[Text, Text]] = {
+    Misfit.OTHER_TAC: (
+        text("Another phone's IMEI"),
+        text("The box before is not finished, and this is another model. Nothing was added. {what}"),
+    ),
+    Misfit.THIRD_IMEI: (text("A third IMEI"), text("The box before is not finished. Nothing was added. {what}")),
+    Misfit.SECOND_SERIAL: (
+        text("A second serial number"),
+        text("The box before is not finished. Nothing was added. {what}"),
+    ),
+}
+_HOW_ON = text("Scan its missing code, or NEXT to finish it as it is, or UNDO to begin it anew.")
+_JUST_NOW_S = 60
+_HOUR_S = 3600
+_DAY_S = 86400
+
+
+def more_than_expected(count: int, expected: int) -> tuple[Text, Text]:
+    """A device that is one too many was added."""
+    return text("More than expected"), text(
+        "Number {count} of {expected} was added. ACK keeps it; after that, UNDO takes it out.",
+        count=count,
+        expected=expected,
+    )
+
+
+def misfit_words(misfit: Misfit) -> tuple[Text, Text]:
+    """Why a code is not put into the box that was begun. Raises KeyError for a code that came twice."""
+    title, detail = _MISFITS[misfit]
+    return title, text(detail.source, what=_HOW_ON)
+
+
+def part_words(box: Box) -> tuple[Text, Text]:
+    """A code was put by; what is still to come."""
+    wants_serial = box.codes.wants_serial and not box.serial
+    missing = box.codes.imeis - len(box.imeis)
+    if missing and wants_serial:
+        return text("One code of this box"), counted(
+            "Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.",
+            "Kept. Now the other IMEI and the serial number of the same box, or NEXT.",
+            missing,
+        )
+    if wants_serial:
+        return text("IMEIs of this box"), text("Kept. Now the serial number of the same box, or NEXT.")
+    if box.imeis:
+        return text("First IMEI of this box"), text("Kept. Now its second IMEI, or NEXT if it has only one.")
+    return text("One code of this box"), counted(
+        "Kept. Now the {count} IMEIs of the same box.", "Kept. Now the IMEI of the same box.", missing
+    )
+
+
+def completed_words(box: Box) -> Text:
+    """A box of several codes became a device."""
+    if box.codes is CodesPerBox.TWO_IMEIS_AND_SERIAL and box.serial:
+        return text("Both IMEIs and the serial number of one phone") if len(box.imeis) == 2 else text("IMEI and serial")
+    return text("Both IMEIs of one phone") if len(box.imeis) == 2 else text("IMEI, the only code of this box")
+
+
+def carton_words(new: int, here: int, unreadable: int) -> tuple[Text, Text]:
+    """A code of several phones waits for a word before it is added."""
+    title = counted("A carton of {count} phones", "A carton of {count} phone", new + here)
+    how = text("Scan NEXT or the carton again to add them, UNDO to leave them.")
+    if here and unreadable:
+        return title, text(
+            "{here} of them are in a batch already and {bad} numbers cannot be read. {how}",
+            here=here,
+            bad=unreadable,
+            how=how,
+        )
+    if here:
+        return title, text("{here} of them are in a batch already. {how}", here=here, how=how)
+    if unreadable:
+        return title, text("{bad} of its numbers cannot be read. {how}", bad=unreadable, how=how)
+    return title, how
+
+
+def carton_added_words(added: int, here: int, unreadable: int) -> tuple[Text, Text]:
+    """What became of a carton."""
+    left_out = here + unreadable
+    title = counted("{count} phones added", "{count} phone added", added)
+    if not left_out:
+        return title, text("All of the carton. UNDO takes them out together.")
+    return title, counted(
+        "{count} of the carton were left out: in a batch already, or not readable.",
+        "{count} of the carton was left out: in a batch already, or not readable.",
+        left_out,
+    )
+
+
+def duplicate_words(place: Place, batch: Batch, now: float) -> tuple[Text, Text]:
+    """Where a device already is."""
+    if place.batch_id == batch.id:
+        return text("Already in this batch"), _scanned_before(place, max(0.0, now - place.scanned_at))
+    name = place.customer_name or place.customer_id
+    title = text("Already in another batch")
+    if place.batch_state is BatchState.OPEN:
+        return title, text(
+            "Number {position} of the open batch {batch} for {name}. Nothing was added.",
+            position=place.position,
+            batch=place.batch_id,
+            name=name,
+        )
+    return title, text(
+        "Number {position} of the queued batch {batch} for {name}. Nothing was added.",
+        position=place.position,
+        batch=place.batch_id,
+        name=name,
+    )
+
+
+def elsewhere(places: Sequence[Place], batch: Batch) -> Place | None:
+    """The first place that is in another batch."""
+    return next((place for place in places if place.batch_id != batch.id), None)
+
+
+def _scanned_before(place: Place, ago_s: float) -> Text:
+    if ago_s < _JUST_NOW_S:
+        return text("Scanned just now as number {position}. Nothing was added.", position=place.position)
+    if ago_s < _HOUR_S:
+        return counted(
+            "Scanned {count} minutes ago as number {position}. Nothing was added.",
+            "Scanned a minute ago as number {position}. Nothing was added.",
+            int(ago_s // 60),
+            position=place.position,
+        )
+    if ago_s < _DAY_S:
+        return counted(
+            "Scanned {count} hours ago as number {position}. Nothing was added.",
+            "Scanned an hour ago as number {position}. Nothing was added.",
+            int(ago_s // _HOUR_S),
+            position=place.position,
+        )
+    return counted(
+        "Scanned {count} days ago as number {position}. Nothing was added.",
+        "Scanned a day ago as number {position}. Nothing was added.",
+        int(ago_s // _DAY_S),
+        position=place.position,
+    )
