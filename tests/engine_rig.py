@@ -5,8 +5,9 @@ from pathlib import Path
 from tests.core import Clock, Data, open_data
 from tests.fake_service import FakeService, Watcher
 from ztdesk.domain.batch import Batch
-from ztdesk.sync.engine import Engine, Timing
+from ztdesk.sync.engine import Engine
 from ztdesk.sync.service import ResellerService
+from ztdesk.sync.timing import Timing
 
 MOST_STEPS = 20_000
 

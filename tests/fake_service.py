@@ -83,6 +83,8 @@ class FakeService:
     never_done: bool = False
     customers: tuple[Customer, ...] = (Customer("1700000042", "ACME"),)
     sizes: list[int] = field(default_factory=list)
+    pages: int = 0
+    pages_a_find: int = 1
     closed: int = 0
     _number: int = 0
 
@@ -120,6 +122,7 @@ class FakeService:
         return Operation(name, True, 100, tuple(rows[: len(rows) - self.hidden_rows]))
 
     def find(self, identifier: DeviceIdentifier) -> tuple[Device, ...]:
+        self.pages += self.pages_a_find
         fault = self._met("find")
         if fault is not None:
             raise fault.raised()

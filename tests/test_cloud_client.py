@@ -17,7 +17,8 @@ from ztdesk.domain.connection import Link
 from ztdesk.domain.errors import MaybeTaken, Offline, Refused, SignInNeeded, TryLater
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.practice.records import PARTNER_ID
-from ztdesk.sync.engine import Engine, Timing
+from ztdesk.sync.engine import Engine
+from ztdesk.sync.timing import Timing
 
 CLAIM = "partners.devices.claimAsync"
 UNITS = range(100, 150)

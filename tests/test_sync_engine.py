@@ -16,7 +16,7 @@ from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import SubmissionState
 from ztdesk.domain.text import text
-from ztdesk.sync.engine import Timing
+from ztdesk.sync.timing import Timing
 
 YEAR_S = 31_536_000.0
 
@@ -495,6 +495,13 @@ def test_the_pace_is_kept_while_very_many_are_looked_up(rig: Rig) -> None:
     took_s = rig.until_idle()
     assert took_s > 30 + 299 / 9
     assert claimed_once(rig, range(400))
+
+
+def test_the_pace_counts_every_page_of_a_look_up(rig: Rig) -> None:
+    rig.data.queued(range(200))
+    rig.service.pages_a_find = 5
+    rig.service.script("claim", Fault(lost, taken=True))
+    assert rig.until_idle() > 30 + 899 / 9
 
 
 UNNAMED = replace(ACME, customer_name="")

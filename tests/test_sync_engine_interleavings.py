@@ -13,7 +13,7 @@ from tests.engine_rig import Rig
 from tests.fake_service import Crash, Fault, busy, lost, offline, refused, signed_out
 from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.connection import Link
-from ztdesk.sync.engine import Timing
+from ztdesk.sync.timing import Timing
 
 FAULTS = {
     "offline": Fault(offline),

@@ -76,7 +76,8 @@ class Services:
 
     def engine(self, observer: Observer) -> "Engine":
         """A sync on this folder; the caller holds the folder's lock."""
-        from ztdesk.sync.engine import Engine, Timing  # late: only what sends needs it
+        from ztdesk.sync.engine import Engine  # late: only what sends needs it
+        from ztdesk.sync.timing import Timing  # late: as the engine
 
         settings = self.settings
         timing = Timing(settings.grace_s, settings.poll_shortest_s, settings.poll_longest_s, settings.in_flight)

@@ -37,6 +37,7 @@ class ResellerClient:
         """Raises SignInNeeded when the key file cannot be used."""
         self.partner_id = partner_id
         self.account = account_of(partner_id, api_endpoint)
+        self.pages = 0
         self._transport = Transport(load_credentials(key_file), timeout_s)
         self._service: Any = build(
             *_API,
@@ -68,6 +69,7 @@ class ResellerClient:
         with translated(changes_something=False):
             for _ in range(_MOST_PAGES):
                 call = self._service.partners().devices().findByIdentifier(partnerId=self.partner_id, body=body)
+                self.pages += 1
                 page = call.execute()
                 found += codec.devices_from_json(page)
                 token = codec.next_token_from_json(page)

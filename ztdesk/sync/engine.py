@@ -5,7 +5,6 @@ Knows no thread, no timer and no HTTP. Waiting lives in the rows, so a restart l
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Refused, TryLater, ZtdeskError
@@ -23,19 +22,10 @@ from ztdesk.sync.push import push
 from ztdesk.sync.reconcile import Reconciler
 from ztdesk.sync.service import Observer, ResellerService
 from ztdesk.sync.standing import Standing
+from ztdesk.sync.timing import Timing
 
 _LONGEST_SLEEP_S = 60.0
 _LONGEST_GRACE_S = LONGEST_WAIT_S - LEAP_S  # what is due later than the longest wait counts as due at once
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Waits of the sync in seconds, and how many operations may run at once."""
-
-    grace_s: float = 30.0
-    poll_shortest_s: float = 2.0
-    poll_longest_s: float = 10.0
-    in_flight: int = 4
 
 
 class Engine:
@@ -205,8 +195,12 @@ class Engine:
         if submission is None:
             return False
         service = self._reached(now)
+        pages = service.pages
         with self._postponing(submission):
-            self._reconciler.step(service, submission, self._grace_s())
+            try:
+                self._reconciler.step(service, submission, self._grace_s())
+            finally:
+                self._pace.take(now, service.pages - pages - 1)
             self._note_success(submission)
         self._observer.batch_changed(submission.batch_id)
         return True

@@ -1,13 +1,16 @@
 """The shared pace of all calls: 1,000 queries in any 100 seconds a service account (reseller API, "Usage limits")."""
 
-_BURST = 100.0
+_BURST = 95.0
 _PER_SECOND = 9.0
 _A_CALL = 1.0 - 1e-6
 _SHORTEST_WAIT_S = 0.001
 
 
 class Pace:
-    """A bucket of calls that refills; with 100 at once and 9 a second no window of 100 s ever holds more than 1,000."""
+    """A bucket of calls that refills; with 95 at once and 9 a second no window of 100 s ever holds more than 1,000.
+
+    One call may turn out to be five, the pages of a list: all are counted, and the next one waits the longer.
+    """
 
     def __init__(self, burst: float = _BURST, per_second: float = _PER_SECOND) -> None:
         self._burst = burst
@@ -23,10 +26,10 @@ class Pace:
         # A wait shorter than what a clock's number can tell would be asked for again and again.
         return max((1 - self._left) / self._per_second, _SHORTEST_WAIT_S)
 
-    def take(self, now: float) -> None:
-        """Count one call."""
+    def take(self, now: float, calls: int = 1) -> None:
+        """Count so many calls, none if that is less than one."""
         self._refill(now)
-        self._left -= 1
+        self._left -= max(0, calls)
 
     def _refill(self, now: float) -> None:
         # A clock that was set back must not stop the refill for good.

@@ -14,6 +14,8 @@ class ResellerService(Protocol):
     partner_id: str
     account: str
     """Partner and service, by which requests of one account are told from another's."""
+    pages: int
+    """How many pages of answers were asked for so far; a look-up may need up to five."""
 
     def claim_async(self, requests: Sequence[ClaimRequest]) -> Operation:
         """Hand over up to 1,000 claims."""
