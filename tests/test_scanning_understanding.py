@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.wedge_keys import numbered, scanned
 from ztdesk.app.keyboard_scanner import is_known_code
@@ -165,3 +167,23 @@ def _timed(understanding: Understanding, runs: list[list[Stroke]]) -> float:
     for strokes in runs:
         understanding.read(strokes)
     return time.perf_counter() - begun
+
+
+STROKES = st.builds(
+    Stroke,
+    text=st.text(max_size=2),
+    at_ms=st.floats(0, 1e6),
+    key=st.sampled_from([0, 0x30, 0x41, 0x5D, 0x01001251, 0x01001252, 0x01000006]),
+    modifiers=st.sampled_from([0, 0x02000000, 0x04000000, 0x08000000, 0x28000000, 0x0C000000]),
+    scan_code=st.integers(0, 0x1FF),
+    us_text=st.sampled_from(["", "1", "!", "\x1d", "⟨", "a"]),
+    starts_alt=st.booleans(),
+    caps_lock=st.booleans(),
+)
+
+
+@given(st.lists(STROKES, max_size=40), st.sampled_from(["", "keys:us", "keys:cz", "fr>us", "us>de", "caps"]))
+def test_whatever_comes_is_understood_somehow_and_known_only_when_it_is(strokes: list[Stroke], layout: str) -> None:
+    understood = Understanding(known, ScannerProfile(prefix="1", gs_as="!")).read(strokes, layout)
+    assert understood.known is known(understood.text)
+    assert understood.known or not understood.proven
