@@ -24,6 +24,7 @@ from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
 _ICON = 16
+_LOW = 32
 _LINE_WIDE = 240
 _WAITING = text("Claims wait on this PC")
 _WORDS = {
@@ -40,7 +41,10 @@ _IDLE = (Tone.IGNORED, Icon.OK, text("Nothing waits to be sent"))
 
 
 class StatusLine(QWidget):
-    """48 pixels high. `batches_wanted` when the work is clicked, `try_again` when the connection's button is."""
+    """48 pixels high, on a low screen 32.
+
+    `batches_wanted` when the work is clicked, `try_again` when the connection's button is.
+    """
 
     batches_wanted = Signal()
     try_again = Signal()
@@ -70,6 +74,12 @@ class StatusLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_connection(self._connection)
         theme.changed.connect(self._on_theme_changed)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less of a small screen's height."""
+        high = _LOW if low else Space.ROW
+        self.button.set_height(high)
+        self.setFixedHeight(high + 1)
 
     def show_work(self, summaries: Sequence[BatchSummary], now: float) -> None:
         """Show how far all running batches are together at `now`, in seconds since the epoch."""

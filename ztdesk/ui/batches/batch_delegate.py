@@ -82,7 +82,10 @@ class BatchDelegate(QStyledItemDelegate):
         self._draw_left(painter, about, area.right(), self._small, words(card.about), tokens.muted)
         line = QRect(area.left(), area.top() + _STATE_TOP, area.width(), _LINE)
         ink = tokens.ink(card.tone)
-        left = self._draw_right(painter, line, self._small, words(card.count), tokens.muted, share=0.6)
+        # What state it is in is said whole; how many, as far as there is room.
+        state = self._metrics[id(self._state)].horizontalAdvance(words(card.state)) + _ICON + Space.UNIT + Space.GAP
+        most = max(0, area.width() - state)
+        left = self._draw_right(painter, line, self._small, words(card.count), tokens.muted, most)
         if card.tone is not Tone.ACCENT:
             device = painter.device()
             ratio = device.devicePixelRatioF() if device is not None else 1.0
@@ -94,14 +97,15 @@ class BatchDelegate(QStyledItemDelegate):
             line_area = QRectF(area.left(), area.top() + _BAR_TOP, area.width(), Space.UNIT)
             draw_stretches(painter, line_area, card.bar, tokens)
 
-    def _draw_right(self, painter: QPainter, area: QRect, font: QFont, text: str, ink: str, *, share: float) -> int:
-        """Draw at the right end, at most `share` of the width; where it begins."""
-        metrics = self._metrics[id(font)]
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(area.width() * share))
+    def _draw_right(self, painter: QPainter, area: QRect, font: QFont, text: str, ink: str, most: int) -> int:
+        """Draw at the right end, whole or not at all: half a number is another one. Where it begins."""
+        wide = self._metrics[id(font)].horizontalAdvance(text)
+        if not text or wide > most:
+            return area.right()
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(area, _CENTER | Qt.AlignmentFlag.AlignRight, shown)
-        return area.right() - metrics.horizontalAdvance(shown) - (Space.GAP if shown else 0)
+        painter.drawText(area, _CENTER | Qt.AlignmentFlag.AlignRight, text)
+        return area.right() - wide - Space.GAP
 
     def _draw_left(self, painter: QPainter, area: QRect, right: int, font: QFont, text: str, ink: str) -> None:
         room = QRect(area.left(), area.top(), right - area.left(), area.height())

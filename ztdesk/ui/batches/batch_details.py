@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchSummary
@@ -13,6 +14,8 @@ from ztdesk.ui.parts.card import Card
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
+
+_LOW = 440
 
 
 class BatchDetails(QWidget):
@@ -33,7 +36,7 @@ class BatchDetails(QWidget):
         card.column.setContentsMargins(1, Space.UNIT, 1, Space.UNIT)
         card.column.addWidget(self.devices, 1)
         card.column.addWidget(self.operations)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GAP)
         for widget in (self.head, self.notice):
@@ -55,7 +58,17 @@ class BatchDetails(QWidget):
             self.devices.reload(summary)
         self.head.show_batch(summary)
         self._on_selection_changed()
-        self.operations.show_names(summary.operations)
+        self._show_operations()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the devices have the room of what only Google's support asks for."""
+        super().resizeEvent(event)
+        self._column.setSpacing(Space.UNIT if self.height() < _LOW else Space.GAP)
+        self._show_operations()
+
+    def _show_operations(self) -> None:
+        names = self._summary.operations if self._summary is not None and self.height() >= _LOW else ()
+        self.operations.show_names(names)
 
     def _on_selection_changed(self) -> None:
         needs_person = self._summary is not None and self._summary.open_failures > 0

@@ -21,7 +21,6 @@ from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
 
 _WIDE = 720
-_NAME_LEAST = 160
 
 
 class BatchHead(QWidget):
@@ -97,7 +96,7 @@ class BatchHead(QWidget):
         self.copy.setEnabled(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a small screen the buttons shrink to their icons, and what it is about has a line of its own."""
+        """On a small screen buttons shrink to their icons, and a name that would be cut has a line of its own."""
         super().resizeEvent(event)
         self._fit()
 
@@ -111,9 +110,12 @@ class BatchHead(QWidget):
             away.removeWidget(self.about)
             home.insertWidget(1, self.about)
         seen = [one for one in (self.export, self.go_on, self.retry, self.queue) if not one.isHidden()]
+        for widget in (*seen, self.name):
+            widget.ensurePolished()  # or its size is not its own yet
         needed = sum(one.sizeHint().width() + Space.GAP for one in seen)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._first.setDirection(beside if self.width() - needed >= _NAME_LEAST else below)
+        fits = self.width() - needed >= self.name.sizeHint().width()
+        self._first.setDirection(beside if fits else below)
 
     def primary(self) -> PrimaryButton | None:
         """The one thing to do next, when there is one."""

@@ -27,7 +27,7 @@ _NOT_SENT_ICONS = {
     BatchState.CANCELLED: Icon.IGNORED,
 }
 _NOTHING = text("")
-_NUMBER_WIDE = 264
+NUMBER_WIDE = 264
 _POSITION_WIDE = 96
 _BEING_LOOKED_UP = Advice(text("Not known yet — being looked up"), text("Do not send it again."))
 _WENT_WELL = {BatchKind.UNCLAIM: text("Released"), BatchKind.METADATA: text("Updated")}
@@ -73,7 +73,7 @@ class DeviceColumns(QObject):
                 copy=lambda item: item.identifier.plain(),
                 spoken=self._spoken_number,
                 number=True,
-                width=_NUMBER_WIDE,
+                width=NUMBER_WIDE,
             ),
             Column(
                 self.tr("Verdict"),

@@ -13,12 +13,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ztdesk.domain.batch import BatchSummary, Item
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.ui.batches.device_rows import DeviceColumns, ItemRows
+from ztdesk.ui.batches.device_rows import NUMBER_WIDE, DeviceColumns, ItemRows
 from ztdesk.ui.batches.verdict_delegate import VerdictDelegate
 from ztdesk.ui.batches.work_words import RUNNING
 from ztdesk.ui.parts.row_table import RowTable
@@ -28,6 +28,9 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _QUIET_ROW = Space.ROW + 4
+_NARROW = 640
+_NARROW_TALL_ROW = Space.TALL_ROW + 18
+_NUMBER_NARROW = 240
 _MOST_KEPT = 1000
 _ORDER_MS = 400
 _MOST_READING_MS = 40
@@ -45,6 +48,7 @@ class DeviceTable(RowTable):
         self._items = items
         self._source = ItemRows(items, [], self.failed.emit)
         self._tall = 0
+        self._tall_high = Space.TALL_ROW
         self._reading_ms = 0
         self._summary: BatchSummary | None = None
         self._later = QTimer(self, singleShot=True)
@@ -126,6 +130,17 @@ class DeviceTable(RowTable):
         columns = self._model.columns()
         return "\n".join("\t".join(column.plain(row) for column in columns) for row in rows if row is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen what to do has the room: a place in the pile says least."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.setColumnHidden(2, narrow)
+        self.horizontalHeader().resizeSection(0, _NUMBER_NARROW if narrow else NUMBER_WIDE)
+        high = _NARROW_TALL_ROW if narrow else Space.TALL_ROW
+        if high != self._tall_high:
+            self._tall_high = high
+            self._size_rows(self._tall, len(self._source.ids))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and a ring around the current one in its own height."""
         ground = QPainter(self.viewport())
@@ -145,14 +160,19 @@ class DeviceTable(RowTable):
         self._source = ItemRows(self._items, ids, self.failed.emit)
         self._model.set_rows(self._source)
         before, self._tall = self._tall, tall
+        self._size_rows(before, len(ids))
+
+    def _size_rows(self, before: int, count: int) -> None:
+        """Give the rows that need a person their height, and those of the first `before` that no longer do, theirs."""
+        tall = self._tall
         rows = self.verticalHeader()
         # Each row made tall would otherwise lay the table out again.
         with QSignalBlocker(rows):
             # Sizes outlive a reset of the model.
-            for row in range(tall, min(before, len(ids))):
+            for row in range(tall, min(before, count)):
                 rows.resizeSection(row, _QUIET_ROW)
-            for row in range(min(tall, len(ids))):
-                rows.resizeSection(row, Space.TALL_ROW)
+            for row in range(min(tall, count)):
+                rows.resizeSection(row, self._tall_high)
         self.updateGeometries()
         self.viewport().update()
 

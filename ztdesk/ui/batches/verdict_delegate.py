@@ -1,4 +1,4 @@
-"""Draws what became of a device: the verdict, and below it what to do, over two lines where one is too short."""
+"""Draws what became of a device: the verdict, and below it what to do, over more lines where one is too short."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -11,7 +11,8 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Type
 
 _BETWEEN = 1
-_MOST_LINES = 2
+_MOST_LINES = 3
+_ABOVE_AND_BELOW = 10
 _MOST_KEPT = 500
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
@@ -26,7 +27,7 @@ class VerdictDelegate(QStyledItemDelegate):
         self._hint = theme.font(Type.SMALL)
         self._title_metrics = QFontMetrics(self._title)
         self._hint_high = QFontMetrics(self._hint).height()
-        self._wrapped: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,7 +48,8 @@ class VerdictDelegate(QStyledItemDelegate):
         hint = column.detail(row) if column.detail is not None else ""
         width = area.width() - Space.INSET - Space.UNIT
         high = self._title_metrics.height()
-        lines = self._lines(hint, width)[: (area.height() - high) // self._hint_high] if hint else ()
+        room = (area.height() - high - _ABOVE_AND_BELOW) // (self._hint_high + _BETWEEN)
+        lines = self._lines(hint, width, min(_MOST_LINES, room)) if hint else ()
         top = area.top() + (area.height() - 1 - high - len(lines) * (self._hint_high + _BETWEEN)) // 2
         self._draw(
             painter, area.left() + Space.INSET, top, width, high, title, tokens.ink(tone) if tone else tokens.text
@@ -65,11 +67,11 @@ class VerdictDelegate(QStyledItemDelegate):
         shown = self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, top, width, high), _LEFT, shown)
 
-    def _lines(self, hint: str, width: int) -> tuple[str, ...]:
-        key = (hint, width)
+    def _lines(self, hint: str, width: int, most: int) -> tuple[str, ...]:
+        key = (hint, width, most)
         lines = self._wrapped.get(key)
         if lines is None:
             if len(self._wrapped) > _MOST_KEPT:
                 self._wrapped.clear()
-            lines = self._wrapped[key] = wrap(" ".join(hint.split()), width, self._hint, _MOST_LINES)
+            lines = self._wrapped[key] = wrap(" ".join(hint.split()), width, self._hint, most)
         return lines

@@ -59,11 +59,28 @@ class Button(QPushButton):
         said = self._shrunk_words or self.text()
         self._shrunk_words = said if to_icon else ""
         self.setAccessibleName(said)
-        self.setText("" if to_icon else said)
+        super().setText("" if to_icon else said)
         if not self.toolTip() or self.toolTip() == said:
             self.setToolTip(said if to_icon else "")
         if self._icon is not None:
             self.set_icon(self._icon)
+
+    def set_height(self, high: int) -> None:
+        """Be this high, which is less than usual on a small screen only."""
+        low = high < Space.BUTTON
+        if self.property("low") is not low:
+            self.setProperty("low", low)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setFixedHeight(high)
+
+    def setText(self, text: str) -> None:
+        """Say `text`, or keep it for when there is room again."""
+        if self._shrunk_words and text:
+            self._shrunk_words = text
+            self.setAccessibleName(text)
+        else:
+            super().setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; Qt would press a dialog's default one, or none on a page.

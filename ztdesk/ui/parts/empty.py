@@ -1,6 +1,7 @@
 """What a page shows while it has nothing: what is missing and what to do about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ztdesk.ui.icons import Icon
@@ -11,6 +12,8 @@ from ztdesk.ui.tokens import Space
 
 _ICON_PX = 64
 _WORDS_WIDE = 480
+_WORDS_LEAST = 200
+_WITH_PICTURE = 300
 
 
 class EmptyState(QWidget):
@@ -35,8 +38,8 @@ class EmptyState(QWidget):
         self._picture = QLabel(self)
         self._title = Label(title, "page", self)
         self._hint = Label(hint, "muted", self)
-        self._hint.setWordWrap(True)
-        self._hint.setFixedWidth(_WORDS_WIDE)
+        for label in (self._title, self._hint):
+            label.setWordWrap(True)
         make = PrimaryButton if primary else Button
         self.button = make(theme, action, parent=self)
         self.button.setVisible(bool(action))
@@ -58,11 +61,31 @@ class EmptyState(QWidget):
         self._icon = icon or self._icon
         self._title.setText(title)
         self._hint.setText(hint)
-        # A centred label in a layout is not asked how high it must be for its width.
-        self._hint.setFixedHeight(self._hint.heightForWidth(_WORDS_WIDE))
+        self._fit()
         self.button.setText(action)
         self.button.setVisible(bool(action))
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words keep their measure, or the width there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are wrapped to whatever width there is, and the picture gives way to them."""
+        high = super().minimumSizeHint().height()
+        if not self._picture.isHidden():
+            high -= _ICON_PX + Space.UNIT
+        return QSize(_WORDS_LEAST, high)
+
+    def _fit(self) -> None:
+        wide = _WORDS_WIDE
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            wide = max(_WORDS_LEAST, min(wide, self.width() - 2 * Space.GAP))
+            self._picture.setVisible(self.height() >= _WITH_PICTURE)
+        # A centred label in a layout is not asked how high it must be for its width.
+        for label in (self._title, self._hint):
+            label.setFixedSize(wide, label.heightForWidth(wide))
 
     def _dress(self) -> None:
         self.setAccessibleName(self._title.text())

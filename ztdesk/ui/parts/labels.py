@@ -25,6 +25,14 @@ class Label(QLabel):
             self.setProperty("role", role)
         self.setText(text)
 
+    def set_role(self, role: str) -> None:
+        """Take another place in the type scale."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the words by what they mean, or give them back their own colour."""
         wanted = tone.value if tone is not None else ""

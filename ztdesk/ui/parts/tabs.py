@@ -19,6 +19,7 @@ class TabBar(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._counts: dict[int, int] = {}
+        self._high = Space.HEAD
         self._plain = theme.font(Type.BODY)
         self._bold = theme.font(Type.BODY, bold=True)
         self._small = theme.font(Type.LABEL, bold=True)
@@ -46,11 +47,20 @@ class TabBar(QTabBar):
         self.updateGeometry()
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less of a small screen's height."""
+        high = Space.ROW if low else Space.HEAD
+        if high != self._high:
+            self._high = high
+            # Makes the tabs ask for their size again; a plain update would not.
+            self.setIconSize(self.iconSize())
+            self.updateGeometry()
+
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as its words in bold, with room for its count."""
         wide = QFontMetrics(self._bold).horizontalAdvance(self.tabText(index)) + 2 * _SIDE
         badge = self._badge_width(index)
-        return QSize(wide + (badge + Space.UNIT if badge else 0), Space.HEAD)
+        return QSize(wide + (badge + Space.UNIT if badge else 0), self._high)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Tabs are never squeezed; a window that is too narrow scrolls them."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSysInfo, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 from ztdesk.domain.errors import UsageError
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.screen_fit import resize_to_fit
+from ztdesk.ui.parts.scrolling import Scrolling
 from ztdesk.ui.theme import Mode, Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
@@ -71,8 +74,11 @@ class SettingsDialog(QDialog):
         self.choose_key = Button(theme, self.tr("Choose …"))
         self.choose_key.clicked.connect(self._on_choose_key)
         self.station_name = QLineEdit(form.station_name)
-        self.station_name.setPlaceholderText(self.tr("Bench 3"))
+        self.station_name.setPlaceholderText(
+            self.tr("As this PC is called: {name}").format(name=QSysInfo.machineHostName())
+        )
         self.operator = QLineEdit(form.operator)
+        self.operator.setPlaceholderText(self.tr("Who works here; stands in the journal with every scan"))
         self.appearance = QComboBox()
         for mode, name in self._modes():
             self.appearance.addItem(name, mode)
@@ -107,6 +113,11 @@ class SettingsDialog(QDialog):
             sound_volume=self.volume.value() / 100,
             reduced_motion=self.reduced_motion.isChecked(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as everything in it, where the screen is."""
+        super().showEvent(event)
+        resize_to_fit(self, max(_WIDE, self.width()), self.sizeHint().height())
 
     def _modes(self) -> tuple[tuple[Mode, str], ...]:
         return (
@@ -163,7 +174,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
         column.setSpacing(Space.EDGE)
         column.addWidget(Label(self.tr("Settings"), "page"))
-        column.addLayout(rows)
+        column.addWidget(Scrolling(rows), 1)
         column.addWidget(self.trouble)
         column.addLayout(buttons)
 
@@ -171,6 +182,7 @@ class SettingsDialog(QDialog):
         field.setAccessibleName(name)
         label = Label(name)
         label.setBuddy(field)
+        label.setMinimumHeight(Space.BUTTON)  # stands in the middle beside its field, whose height that is
         if beside is None:
             rows.addRow(label, field)
             return
