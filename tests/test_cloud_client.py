@@ -77,6 +77,7 @@ def test_every_page_of_what_is_found_is_read(client: ResellerClient, monkeypatch
     asked = answering(monkeypatch, first, {"devices": [{"deviceId": "2"}]})
     assert [device.id for device in client.find(DeviceIdentifier(imei=imei(1)))] == ["1", "2"]
     assert [body.get("pageToken") for body in asked] == [None, "more"]
+    assert client.pages == 2
 
 
 def test_a_list_of_found_devices_without_an_end_is_no_answer(

@@ -24,19 +24,21 @@ class SyncSession:
     """Steps the engine of one data folder. To be made, used and closed in one thread."""
 
     def __init__(self, folder: DataFolder, settings: Settings, observer: Observer, turns: Turns | None = None) -> None:
-        """`turns` are those of the window. Raises TryLater while another process sends, StoreFailure."""
+        """`turns` are those of the window. Raises TryLater while somebody else sends, StoreFailure."""
         self._lock = SyncLock(folder.sync_lock)
         if not self._lock.take():
-            raise TryLater(
-                text("Another ztdesk is sending"), text("Scanning goes on; it takes over when the other is closed.")
-            )
+            raise _busy_here() if self._lock.is_held_here else _busy_elsewhere()
         try:
             self._services = open_services(folder, settings, checkpoint_pages=_NEVER_ON_A_COMMIT, turns=turns)
+            try:
+                self._engine = self._services.engine(observer)
+                self._engine.refresh_customers()
+            except BaseException:
+                self._services.close()
+                raise
         except BaseException:
             self._lock.give_back()
             raise
-        self._engine = self._services.engine(observer)
-        self._engine.refresh_customers()
         self._checkpoint_at = time.monotonic() + _CHECKPOINT_EVERY_S
         self._checkpoint_rows = _CHECKPOINT_ROWS
 
@@ -68,7 +70,22 @@ class SyncSession:
     def close(self) -> None:
         """Close connections and database, and let another process send."""
         try:
-            self._engine.close()
-            self._services.close()
+            try:
+                self._engine.close()
+            finally:
+                self._services.close()
         finally:
             self._lock.give_back()
+
+
+def _busy_here() -> TryLater:
+    return TryLater(
+        text("The account before is finishing"),
+        text("Scanning goes on; sending begins when its last call is answered."),
+    )
+
+
+def _busy_elsewhere() -> TryLater:
+    return TryLater(
+        text("Another ztdesk is sending"), text("Scanning goes on; it takes over when the other is closed.")
+    )
