@@ -331,7 +331,7 @@ def test_what_is_left_out_of_a_retry_still_needs_a_person(shown: BatchesPageObje
     shown.press("Retry 2 devices")
     notice = shown.notice()
     assert notice is not None
-    assert notice[0] == "1 device was not retried"
+    assert notice[:2] == ("1 device was not retried", "Another batch holds them, or has claimed them since.")
     shown.choose(batch_id)
     assert shown.card(batch_id)[0] == "1 of 5 needs you"
     shown.press("Retry 1 device")
@@ -389,6 +389,9 @@ def test_a_batch_given_up_frees_its_devices(shown: BatchesPageObject, world: Bat
     assert shown.buttons() == {"Export …", "Copy"}
 
 
+MEANWHILE = "It was sent, refused or given up meanwhile. The list says what became of its devices."
+
+
 def test_it_is_too_late_to_give_up_what_was_sent_meanwhile(shown: BatchesPageObject, world: BatchesWorld) -> None:
     batch_id = world.queued(2)
     shown.page.refresh()
@@ -399,7 +402,21 @@ def test_it_is_too_late_to_give_up_what_was_sent_meanwhile(shown: BatchesPageObj
     assert shown.card(batch_id)[0] == "Processing"
     notice = shown.notice()
     assert notice is not None
-    assert notice[0] == "Too late to give up"
+    assert notice[:2] == ("Too late to give up", MEANWHILE)
+
+
+def test_what_was_given_up_elsewhere_is_not_said_to_be_at_the_service(
+    shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.queued(2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Give up batch …")
+    world.batches.cancel(batch_id, NOW, Author("Bench 4"))
+    shown.answer("Give up batch")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[:2] == ("Too late to give up", MEANWHILE)
 
 
 def test_what_needs_you_is_copied_in_plain_numbers(shown: BatchesPageObject, world: BatchesWorld) -> None:

@@ -128,6 +128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was sent, refused or given up meanwhile. The list says what became of its devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,10 +141,6 @@
     </message>
     <message>
         <source>Select devices in the list, then copy them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some of its devices are at the service already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1701,6 +1701,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another batch holds them, or has claimed them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another field of the label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3177,6 +3181,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanning goes on; sending begins when its last call is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scanning works. To send, set the partner id and the key file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3358,6 +3366,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Terms not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account before is finishing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3606,10 +3618,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>There is nothing in {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are in another batch that is not finished yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ class BatchCommands(QObject):
         self.queued.emit(retried.batch.id)
         if retried.left_out:
             title = counted("{count} devices were not retried", "{count} device was not retried", retried.left_out)
-            hint = text("They are in another batch that is not finished yet.")
+            hint = text("Another batch holds them, or has claimed them since.")
             self._details.notice.say(Tone.DUPLICATE, words(title), words(hint))
 
     def _on_queue_wanted(self) -> None:
@@ -156,7 +156,8 @@ class BatchCommands(QObject):
         self.given_up.emit(batch_id)
         if not done:
             title = self.tr("Too late to give up")
-            self._details.notice.say(Tone.REFUSED, title, self.tr("Some of its devices are at the service already."))
+            hint = self.tr("It was sent, refused or given up meanwhile. The list says what became of its devices.")
+            self._details.notice.say(Tone.REFUSED, title, hint)
 
     def _on_copy_wanted(self) -> None:
         copied = self._details.devices.selected_text() or self._details.devices.attention_text()
