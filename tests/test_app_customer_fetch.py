@@ -59,6 +59,18 @@ def test_a_service_that_could_not_be_reached_is_tried_anew(fetch: CustomerFetch,
     assert len(told) == 1
 
 
+@pytest.mark.parametrize("link", [Link.REFUSED, Link.BUSY])
+def test_what_goes_wrong_with_something_else_is_no_failure_to_fetch(
+    fetch: CustomerFetch, told: list[tuple[str, str]], link: Link
+) -> None:
+    fetch.begin(Sync())
+    fetch.on_connection_changed(Connection(link, text("Claims of another account wait"), text("Set it up.")))
+    assert told == []
+    refused = Connection(link, text("No right to do this"), text("Ask IT."), is_without_customers=True)
+    fetch.on_connection_changed(refused)
+    assert told == [("Customers could not be fetched", "No right to do this. Ask IT.")]
+
+
 def test_once_they_came_nothing_is_told(fetch: CustomerFetch, told: list[tuple[str, str]]) -> None:
     fetch.begin(Sync())
     fetch.on_customers_changed()

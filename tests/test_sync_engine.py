@@ -11,7 +11,7 @@ from tests.engine_rig import Rig
 from tests.fake_service import Crash, FakeService, Fault, busy, lost, offline, refused, signed_out
 from ztdesk.domain.batch import ShownState
 from ztdesk.domain.catalogue import Customer, Device, Operation
-from ztdesk.domain.connection import Link
+from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import SubmissionState
@@ -679,6 +679,24 @@ def test_a_refusal_that_does_not_pass_asks_for_a_person(rig: Rig, call: str) -> 
     rig.until_idle()
     assert rig.states(batch) + rig.states(other) == ["succeeded"] * 2
     assert rig.watcher.links[-1:] == [Link.ONLINE]
+
+
+@pytest.mark.parametrize("trouble", [offline, busy, lambda: busy(20.0), lambda: refused(403)])
+def test_whether_it_is_the_customers_that_do_not_come_is_told(rig: Rig, trouble: Callable[[], Exception]) -> None:
+    rig.data.queued([1])
+    rig.service.script("operation", *[Fault(lambda: refused(403))] * 3)
+    while not rig.service.calls["operation"]:
+        rig.pass_s(rig.step())
+    assert rig.engine.connection.link is Link.REFUSED
+    assert not rig.engine.connection.is_without_customers
+    rig.engine.refresh_customers()
+    rig.service.script("customers", Fault(trouble))
+    while not rig.service.calls["customers"]:
+        rig.pass_s(rig.step())
+    assert rig.engine.connection.is_without_customers
+    rig.engine.refresh_customers()
+    rig.until_idle()
+    assert rig.engine.connection == Connection(Link.ONLINE, text("Online"))
 
 
 def test_the_log_never_holds_what_the_service_said(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:

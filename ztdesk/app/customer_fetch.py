@@ -8,6 +8,8 @@ from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.text import text
 
 _MAY_COME = {Link.ONLINE, Link.UNTRIED}
+_COME_NOT = {Link.OFFLINE, Link.SIGNED_OUT, Link.ELSEWHERE, Link.NOT_SET_UP}
+"""Nothing comes then. Where the service is busy or refuses something, that may be something else than the customers."""
 
 
 class Fetcher(Protocol):
@@ -49,7 +51,7 @@ class CustomerFetch(QObject):
     def on_connection_changed(self, connection: Connection) -> None:
         """The service can be reached otherwise than before."""
         self._connection = connection
-        if self._is_wanted and connection.link not in _MAY_COME:
+        if self._is_wanted and (connection.is_without_customers or connection.link in _COME_NOT):
             self._fail()
 
     def _fail(self) -> None:

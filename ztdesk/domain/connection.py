@@ -24,8 +24,12 @@ _NOTHING = text("")
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The state of the link to the service, with what to say and do about it when it is not online."""
+    """The state of the link to the service, with what to say and do about it when it is not online.
+
+    `is_without_customers` when the customers that were asked for are among what did not come.
+    """
 
     link: Link = Link.UNTRIED
     title: Text = _NOTHING
     hint: Text = _NOTHING
+    is_without_customers: bool = False

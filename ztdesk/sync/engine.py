@@ -108,6 +108,7 @@ class Engine:
 
     def refresh_customers(self) -> None:
         """Fetch the customers again, beginning with the next step."""
+        self._standing.customers_failed = False
         self._customers.refresh()
 
     @property
@@ -225,7 +226,8 @@ class Engine:
             return False
         service = self._reached(now)
         try:
-            self._customers.fetch_page(service)
+            with self._standing.fetching_customers():
+                self._customers.fetch_page(service)
         except TryLater as error:
             if error.retry_after_s is not None:
                 raise

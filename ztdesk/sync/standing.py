@@ -4,6 +4,9 @@ words for it. Knows no rows.
 
 import logging
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Offline, Refused, SignInNeeded, TryLater, ZtdeskError
@@ -16,13 +19,17 @@ _TROUBLED = {Link.OFFLINE, Link.BUSY, Link.SIGNED_OUT}
 
 
 class Standing:
-    """Tells its observer of every change. `failures` is how many calls in a row went wrong."""
+    """Tells its observer of every change. `failures` is how many calls in a row went wrong.
+
+    `customers_failed` while the latest page of customers did not come.
+    """
 
     def __init__(self, observer: Observer) -> None:
         self._observer = observer
         self._refusals: dict[int, Connection] = {}
         self.failures = 0
         self.connection = Connection()
+        self.customers_failed = False
 
     @property
     def refused_ids(self) -> frozenset[int]:
@@ -73,15 +80,27 @@ class Standing:
         """Seconds to wait after so many failures."""
         return back_off_s(self.failures, random.random())  # noqa: S311 - jitter
 
+    @contextmanager
+    def fetching_customers(self) -> Iterator[None]:
+        """What goes wrong meanwhile keeps the customers away, until it goes well or they are asked for anew."""
+        try:
+            yield
+        except ZtdeskError:
+            self.customers_failed = True
+            raise
+        self.customers_failed = False
+
     def begin_anew(self) -> None:
         """A person acted: nothing that was found out before counts."""
         self.failures = 0
+        self.customers_failed = False
         self._refusals.clear()
         if self.connection.link is not Link.ONLINE:
             self.say(Connection())
 
     def say(self, connection: Connection) -> None:
         """The service can be reached in this way from now on."""
+        connection = replace(connection, is_without_customers=self.customers_failed)
         if connection != self.connection:
             self.connection = connection
             self._observer.connection_changed(connection)
