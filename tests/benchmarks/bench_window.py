@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.imeis import range_imeis
 from ztdesk.app.desktop import Desktop
-from ztdesk.app.run import make_application
+from ztdesk.app.run import make_application, settle_memory
 from ztdesk.domain.batch import BatchDraft, NewItem
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -50,6 +50,7 @@ class BenchWindow:
         self.batch_id = self.add_batch(filled)
         services.desk.remember(self.batch_id)
         self.count = filled
+        self.desktop.started.connect(settle_memory)
         self.desktop.start()
         self.watch = _Paints(self)
         self.come_forward()

@@ -44,7 +44,7 @@ def make_application() -> QApplication:
     return app
 
 
-def _collect_garbage() -> None:
+def settle_memory() -> None:
     """What was built for the start stays to the end; later collections, which a scan may have to wait for, leave it out."""
     gc.freeze()
     gc.enable()
@@ -64,7 +64,7 @@ def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practi
     desktop.started.connect(single.listen)
     reporter = CrashReporter(desktop.window)
     reporter.install()
-    desktop.started.connect(_collect_garbage)
+    desktop.started.connect(settle_memory)
     desktop.tasks.broke.connect(reporter.report)
     desktop.start()
     try:

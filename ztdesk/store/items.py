@@ -3,6 +3,7 @@
 A row and its journal entry are in the file, for good, when `add` returns.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -148,20 +149,31 @@ class Items:
     def ids(self, batch_id: int, *, newest_first: bool = True) -> list[int]:
         """The ids of a batch's items in the order of the scans, or newest first; cheap also for 100,000."""
         order = "DESC" if newest_first else "ASC"
-        with self._database.reading() as connection:
-            rows = connection.execute(f"SELECT id FROM item WHERE batch_id = ? ORDER BY position {order}", (batch_id,))
-            return [row[0] for row in rows]
+        return self._ids(f"SELECT id FROM item WHERE batch_id = ? ORDER BY position {order}", batch_id)
 
     def attention_ids(self, batch_id: int) -> list[int]:
         """The ids of a batch's items: those that need a person, then what is open, then what was retried or claimed."""
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT id FROM item WHERE batch_id = ? ORDER BY CASE WHEN retried_in IS NOT NULL THEN 3"
-                " WHEN state = 'failed' THEN 0 WHEN state = 'unknown' THEN 1 WHEN state = 'succeeded' THEN 4 ELSE 2 END,"
-                " position",
+            mixed = connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM item WHERE batch_id = ? AND state IN ('failed', 'unknown', 'succeeded'))",
                 (batch_id,),
-            )
-            return [row[0] for row in rows]
+            ).fetchone()[0]
+        if not mixed:
+            # No device is read for this: a huge batch is shown first when nothing has come back yet.
+            return self.ids(batch_id, newest_first=False)
+        return self._ids(
+            "SELECT id FROM item WHERE batch_id = ? ORDER BY CASE WHEN retried_in IS NOT NULL THEN 3"
+            " WHEN state = 'failed' THEN 0 WHEN state = 'unknown' THEN 1 WHEN state = 'succeeded' THEN 4 ELSE 2 END,"
+            " position",
+            batch_id,
+        )
+
+    def _ids(self, ordered: str, batch_id: int) -> list[int]:
+        # All in one row: before each row the window may have to wait for the sync to give the interpreter back.
+        with self._database.reading() as connection:
+            row = connection.execute(f"SELECT json_group_array(id) FROM ({ordered})", (batch_id,)).fetchone()
+        ids: list[int] = json.loads(row[0])
+        return ids
 
     def by_id(self, ids: Sequence[int]) -> list[Item]:
         """The items of these ids, in this order; ids that are gone are left out."""
