@@ -53,6 +53,26 @@ def test_a_bad_line_keeps_everything_out(station: CommandLine) -> None:
     assert station("batches", "--json").json == []
 
 
+def test_a_file_without_a_good_line_offers_none_to_keep(station: CommandLine) -> None:
+    answer = station("import", station.file(BAD), "--customer", ACME)
+    assert answer.status == 2
+    assert "skip-bad" not in answer.err
+    assert "None of the lines" in answer.err
+
+
+@pytest.mark.parametrize("more", [[], ["--skip-bad"]])
+def test_whose_customer_it_is_comes_before_the_lines(station: CommandLine, more: list[str]) -> None:
+    answer = station("import", station.file(BAD), "--customer", "999", *more)
+    assert answer.status == 2
+    assert answer.sentence.startswith("ztdesk: Not one of our customers")
+
+
+def test_the_help_tells_the_columns(station: CommandLine) -> None:
+    told = station("import", "--help").out
+    for column in ("modemtype,modemid,profiletype,owner", "serial,model,manufacturer", "a plain list"):
+        assert column in told
+
+
 def test_skip_bad_keeps_the_good_lines_and_tells_the_others(station: CommandLine) -> None:
     listed = station.file(fresh_imei(1), BAD, fresh_imei(2), fresh_imei(1))
     answer = station("import", listed, "--customer", ACME, "--skip-bad")

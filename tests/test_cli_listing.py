@@ -99,6 +99,15 @@ def test_the_journal_has_its_stable_form(station: CommandLine) -> None:
     assert len(station("journal").out.splitlines()) == 3
 
 
+def test_what_is_about_to_leave_is_not_called_sent(station: CommandLine) -> None:
+    station.queued(fresh_imei(1))
+    station("sync")
+    said = station("journal").out
+    assert "  sending    batch 1" in said
+    assert "  accepted   batch 1" in said
+    assert '"event": "sent"' in station("journal", "--json").out
+
+
 def test_a_changed_journal_is_noticed(station: CommandLine) -> None:
     station.queued(fresh_imei(1))
     with closing(sqlite3.connect(station.folder.database_file)) as connection, connection:

@@ -222,6 +222,7 @@ def test_doctor_says_what_works_and_what_does_not(station: CommandLine, practice
     ill = station("doctor")
     assert ill.status == 3
     assert "!!  service" in ill.out
+    assert "--api-endpoint" in ill.out, "waiting helps against no wrong address"
 
 
 def test_doctor_says_an_sqlite_that_is_too_old(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,5 +242,6 @@ def test_doctor_without_an_account_says_what_to_do(cli: CommandLine) -> None:
 def test_the_practice_server_takes_its_options_behind_the_folder(cli: CommandLine) -> None:
     answer = child("--data-dir", cli.folder.root, "practice-server", "--fault", "no-such-fault")
     assert answer.status == 2
+    assert answer.err.startswith("ztdesk: ")
     assert "no-such-fault" in answer.err
     assert "--devices-per-second" in child("practice-server", "--help").out

@@ -31,13 +31,17 @@ def test_sends_and_polls_until_nothing_is_left(station: CommandLine, practice: R
 
 
 def test_nothing_to_do_is_well_even_without_an_account(cli: CommandLine) -> None:
-    assert cli("sync").status == 0
-    assert cli("sync", "--until-idle").status == 0
+    for arguments in (("sync",), ("sync", "--until-idle")):
+        answer = cli(*arguments)
+        assert answer.status == 0
+        assert "ztdesk setup" in answer.sentence
 
 
 def test_some_failed_is_status_1(station: CommandLine, practice: RunningPractice) -> None:
     batch_id = station.queued(fresh_imei(1), "001010129000012")
-    assert station("sync", "--until-idle").status == 1
+    answer = station("sync", "--until-idle")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.sentence == f"ztdesk: 1 done, 1 failed. What to do: ztdesk items {batch_id}"
     assert station.batch(batch_id)["state"] == "done_with_failures"
     assert claimed(practice) == [(fresh_imei(1), ACME)]
 
@@ -45,7 +49,9 @@ def test_some_failed_is_status_1(station: CommandLine, practice: RunningPractice
 def test_without_until_idle_it_does_what_is_due(station: CommandLine, practice: RunningPractice) -> None:
     practice.restart(tempo=SLOWLY)
     batch_id = station.queued(fresh_imei(1))
-    assert station("sync").status == 0
+    answer = station("sync")
+    assert answer.status == 0
+    assert "--until-idle" in answer.sentence
     assert station.batch(batch_id)["state"] == "processing"
 
 
@@ -122,7 +128,7 @@ def test_offline_for_long_is_status_3(
     for arguments in (("sync",), ("sync", "--until-idle"), ("sync", "--until-idle", "--timeout", "0.5")):
         answer = station(*arguments)
         assert answer.status == 3
-        assert answer.sentence
+        assert "No connection" in answer.sentence
     assert station.batch(batch_id)["state"] == "queued"
     practice.control.switch_off()
     assert station("sync", "--until-idle").status == 0

@@ -77,7 +77,7 @@ def test_a_kept_world_keeps_its_size(tmp_path: Path) -> None:
 
 def test_an_unknown_fault_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(tmp_path), "--fault", "flood"]) == 2
-    assert capsys.readouterr().err.startswith("There is no fault 'flood'")
+    assert capsys.readouterr().err.startswith("ztdesk: There is no fault 'flood'")
 
 
 @pytest.mark.parametrize("arguments", [["--port", "70000"], ["--pending", "-1"], ["--devices-per-second", "0"]])

@@ -18,6 +18,7 @@ from ztdesk.sync.lock import SyncLock
 
 _LITTLE_SPACE = 200 * 1024 * 1024
 _RESOURCES = ("stylesheet.qss", "icons", "sounds", "translations")
+_NO_CONNECTION = "Check this PC's network and proxy, and the service's address (ztdesk setup --api-endpoint)."
 _DISCOVERY = "discovery_cache/documents/androiddeviceprovisioning.v1.json"
 
 
@@ -33,7 +34,11 @@ class Finding:
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("doctor", help="say what works, what does not, and what to do")
+    parser = commands.add_parser(
+        "doctor",
+        help="say what works, what does not, and what to do",
+        description="Check program, data and service, and say what to do. Changes nothing; asks the service for customers.",
+    )
     parser.set_defaults(run=run)
 
 
@@ -126,5 +131,7 @@ def _tried(name: str, subject: str, ask: Callable[[], str]) -> Finding:
     try:
         answer = ask()
     except ZtdeskError as error:
-        return Finding(name, f"{subject}: {error.title.english()}", error.hint.english())
+        # The usual hint says to wait, which helps neither against a wrong address nor against a closed port.
+        hint = _NO_CONNECTION if error.title.source == "No connection" else error.hint.english()
+        return Finding(name, f"{subject}: {error.title.english()}", hint)
     return Finding(name, f"{subject}: {answer}")

@@ -11,25 +11,43 @@ from ztdesk.cloud.codec import identifier_to_json
 from ztdesk.domain.advice import device_advice
 from ztdesk.domain.batch import BatchState, BatchSummary, Item
 from ztdesk.domain.errors import UsageError
-from ztdesk.domain.journal import Entry
+from ztdesk.domain.journal import Entry, Event
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
 from ztdesk.services import opened
 from ztdesk.station.csv_export import write_items
 
+_CSV = (
+    "In the CSV a tab stands before every IMEI, customer id and other long number, so that a spreadsheet keeps all its"
+    " digits; a program that reads the file strips it, or reads --json."
+)
+_SAID = {Event.SENT: "sending"}
+"""Written before a request's first byte leaves: what came of it is the next entry's to say."""
+
 
 def add_to(commands: Commands) -> None:
     """Add the commands."""
-    batches = commands.add_parser("batches", help="list the batches")
+    batches = commands.add_parser(
+        "batches", help="list the batches", description="List the batches of this PC, newest first."
+    )
     batches.add_argument("--json", action="store_true", help="as JSON")
     batches.set_defaults(run=run_batches)
-    items = commands.add_parser("items", help="list the devices of a batch with their verdicts")
+    items = commands.add_parser(
+        "items",
+        help="list or export the devices of a batch with their verdicts",
+        description="List the devices of a batch, what became of each, and what to do.",
+        epilog=_CSV,
+    )
     items.add_argument("batch", type=int, metavar="BATCH", help="the batch's id")
     form = items.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
-    form.add_argument("--csv", action="store_true", help="as CSV")
+    form.add_argument("--csv", action="store_true", help="as CSV, the same file as the window's Export writes")
     items.set_defaults(run=run_items)
-    journal = commands.add_parser("journal", help="show or check the journal")
+    journal = commands.add_parser(
+        "journal",
+        help="show or check the journal",
+        description="Show what was scanned, queued and sent, by whom and with what result, oldest first.",
+    )
     journal.add_argument("--json", action="store_true", help="as JSON, a line an entry")
     journal.add_argument("--verify", action="store_true", help="check that no entry was changed, removed or put in")
     journal.set_defaults(run=run_journal)
@@ -88,8 +106,9 @@ def run_journal(arguments: argparse.Namespace, folder: DataFolder) -> int:
             if arguments.json:
                 print(json.dumps(_entry_to_json(entry), ensure_ascii=False))
             else:
+                said = _SAID.get(entry.event, entry.event.value)
                 batch = "" if entry.batch_id is None else f"batch {entry.batch_id}"
-                print(f"{_iso(entry.at)}  {entry.author.station}  {entry.event.value:<10} {batch:<10} {entry.verdict}")
+                print(f"{_iso(entry.at)}  {entry.author.station}  {said:<10} {batch:<10} {entry.verdict}")
     return 0
 
 

@@ -20,7 +20,11 @@ from ztdesk.settings import (
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("setup", help="say which partner, key and service to use")
+    parser = commands.add_parser(
+        "setup",
+        help="say which partner, key and service to use",
+        description="Check the key file and keep the account. Only the key file's path is kept, so leave it where it is.",
+    )
     parser.add_argument("--partner-id", required=True, metavar="ID", help="the reseller's id, shown in the portal")
     parser.add_argument("--service-account", required=True, metavar="FILE", help="the JSON key of the service account")
     parser.add_argument(

@@ -5,9 +5,11 @@ import math
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ztdesk.cli.parsing import Commands
+from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import TryLater
 from ztdesk.domain.text import text
@@ -23,7 +25,12 @@ _BAR_WIDTH = 30
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    parser = commands.add_parser("sync", help="send what is queued and ask for verdicts")
+    parser = commands.add_parser(
+        "sync",
+        help="send what is queued and ask for verdicts",
+        description="Send what is queued and ask for verdicts, once, or with --until-idle until everything has its own."
+        " Says on standard error what failed or is still to come; silent when all went well.",
+    )
     parser.add_argument("--until-idle", action="store_true", help="stay until every queued device has its verdict")
     parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="give up after so long, with status 3")
     parser.set_defaults(run=run)
@@ -81,6 +88,8 @@ class _Run:
         if not engine.workload().is_idle:
             # Said before the first request, so that a missing account is no traceback from within.
             self._services.connect().close()
+        elif not self._services.settings.has_account:
+            _say("Nothing is queued. Not set up yet: run ztdesk setup before anything can be sent.")
         bar = _Bar(self._services, self._touched)
         try:
             reason = self._step_until_done(engine, bar)
@@ -88,9 +97,14 @@ class _Run:
             bar.end()
             engine.close()
         if reason:
-            print(f"ztdesk: {reason}", file=sys.stderr)
+            _say(reason)
             return 3
-        failed = sum(self._services.batches.summary(batch_id).counts.failed for batch_id in self._touched.batch_ids)
+        summaries = [self._services.batches.summary(batch_id) for batch_id in sorted(self._touched.batch_ids)]
+        failed = [summary for summary in summaries if summary.counts.failed]
+        if failed:
+            _say(_failed_words(summaries, failed))
+        elif not engine.workload().is_idle:
+            _say("Not all devices have their verdict yet: ztdesk sync --until-idle waits for them.")
         return 1 if failed else 0
 
     def _step_until_done(self, engine: Engine, bar: "_Bar") -> str:
@@ -116,7 +130,10 @@ class _Run:
             return _words(engine.connection)
         if self._timeout_s is not None:
             if now - self._began >= self._timeout_s:
-                return f"Not finished after {self._timeout_s:g} seconds. Everything is kept; run it again to go on."
+                why = _why(engine.connection)
+                return (
+                    f"Not finished after {self._timeout_s:g} seconds{why}. Everything is kept; run it again to go on."
+                )
             return ""
         link = engine.connection.link
         if not (link is Link.OFFLINE or (link is Link.REFUSED and engine.is_stuck)):
@@ -157,6 +174,23 @@ class _Bar:
     def end(self) -> None:
         if self._shown:
             print(file=sys.stderr)
+
+
+def _say(sentence: str) -> None:
+    print(f"ztdesk: {sentence}", file=sys.stderr)
+
+
+def _failed_words(summaries: Sequence[BatchSummary], failed: Sequence[BatchSummary]) -> str:
+    succeeded = sum(summary.counts.succeeded for summary in summaries)
+    count = sum(summary.counts.failed for summary in failed)
+    lists = ", ".join(f"ztdesk items {summary.batch.id}" for summary in failed)
+    return f"{succeeded} done, {count} failed. What to do: {lists}"
+
+
+def _why(connection: Connection) -> str:
+    """What is in the way, in brackets; empty while nothing is."""
+    in_the_way = connection.link not in {Link.ONLINE, Link.UNTRIED} and connection.title.source
+    return f" ({connection.title.english()})" if in_the_way else ""
 
 
 def _words(connection: Connection) -> str:

@@ -193,7 +193,7 @@ def _await_parent(ended: threading.Event) -> None:
 
 def _fail(sentence: str, status: int) -> int:
     if sys.stderr is not None:
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"ztdesk: {sentence}\n")
     return status
 
 
