@@ -25,11 +25,15 @@ def without_account(settings: Settings) -> Settings:
 
 
 class PracticeMode(QObject):
-    """`ready(Settings)` with the practice account once the service runs, `failed(Text)`, `switched` after a fault was."""
+    """`ready(Settings)` with the practice account once the service runs, `failed(Text)` when it does not run.
+
+    `switched` after a fault was, `trouble(ZtdeskError)` when one could not be.
+    """
 
     ready = Signal(object)
     failed = Signal(object)
     switched = Signal()
+    trouble = Signal(object)
 
     def __init__(
         self, theme: Theme, settings: Settings, data: Path, tasks: Tasks[Services], parent: QObject | None = None
@@ -38,6 +42,7 @@ class PracticeMode(QObject):
         self._settings = settings
         self._tasks = tasks
         self._control_url = ""
+        self._active: tuple[str, ...] = ()
         self.menu = PracticeMenu(theme, [(kind.name, words(kind.title)) for kind in FAULTS])
         self.menu.switched.connect(self._on_fault_switched)
         self.process = PracticeProcess(data, self)
@@ -83,9 +88,11 @@ class PracticeMode(QObject):
         task.failed.connect(self._on_switch_failed)
 
     def _on_switched(self, active: tuple[str, ...]) -> None:
+        self._active = active
         self.menu.show_active(active)
         self.switched.emit()
 
     def _on_switch_failed(self, error: ZtdeskError) -> None:
-        self.menu.show_active(())
-        self.failed.emit(error.hint)
+        # What was on before still is, as far as is known here.
+        self.menu.show_active(self._active)
+        self.trouble.emit(error)
