@@ -70,7 +70,10 @@ def _stay(app: QApplication, folder: DataFolder, single: SingleWindow, *, practi
     try:
         return app.exec()
     finally:
-        # A start from now on must open a window of its own: this one only waits for what it sent last.
-        single.close()
+        if not practice:
+            # A start from now on must open a window of its own: this one only waits for what it sent last. In practice
+            # it would start a second service on the folder of this one's, so it has to wait.
+            single.close()
         desktop.stop()
+        single.close()
         reporter.close()
