@@ -14,6 +14,7 @@ from ztdesk.domain.catalogue import Customer, Device, Operation
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.journal import Event
 from ztdesk.domain.outbox import SubmissionState
 from ztdesk.domain.text import text
 from ztdesk.sync.timing import Timing
@@ -326,6 +327,13 @@ def lost_claim(rig: Rig, units: range | list[int]) -> None:
         rig.pass_s(rig.step())
 
 
+def test_what_was_looked_up_is_journalled_whole(rig: Rig) -> None:
+    lost_claim(rig, range(5))
+    rig.until_idle()
+    done = [entry.verdict for entry in rig.data.journal.entries() if entry.event is Event.DONE]
+    assert done == ["5 of 5 claimed"]
+
+
 def arriving(rig: Rig, at_s: list[float]) -> None:
     """The lost request claims one device after another, each so many seconds after now."""
     lost_claim(rig, range(len(at_s)))
@@ -415,6 +423,59 @@ def test_operations_that_the_service_does_not_tell_of_let_others_be_sent(
     rig.until_idle()
     assert [rig.states(batch) for batch in batches] == [["succeeded"]] * 6
     assert claimed_once(rig, range(6))
+
+
+def test_a_claim_that_is_lost_again_and_again_is_looked_up_later_and_later(tmp_path: Path) -> None:
+    rig = Rig(tmp_path / "z.db", Timing(grace_s=1.0))
+    rig.data.queued([1])
+    rig.service.script("claim", *[Fault(lost)] * 8)
+    waits: list[float] = []
+    for lost_before in range(8):
+        while rig.service.calls["claim"] == lost_before:
+            rig.pass_s(rig.step())
+        lost_at, looked = rig.true(), rig.service.calls["find"]
+        while rig.service.calls["find"] == looked:
+            rig.pass_s(rig.step())
+        waits.append(rig.true() - lost_at)
+    assert waits == pytest.approx([1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0], abs=0.2)
+    rig.until_idle()
+    assert claimed_once(rig, [1])
+
+
+@pytest.mark.parametrize("leap_s", [-20.0, -60.0, -900.0, -3000.0])
+def test_a_clock_set_back_a_little_does_not_put_the_next_poll_off(rig: Rig, leap_s: float) -> None:
+    rig.data.queued([1])
+    rig.service.takes_s = 25.0
+    while rig.service.calls["operation"] == 0:
+        rig.pass_s(rig.step())
+    rig.pc.pass_s(leap_s)
+    assert rig.until_idle() < 45
+    assert claimed_once(rig, [1])
+
+
+@pytest.mark.parametrize("leap_s", [-20.0, -900.0])
+def test_a_clock_set_back_over_a_restart_does_not_put_the_next_poll_off(rig: Rig, leap_s: float) -> None:
+    rig.data.queued([1])
+    rig.service.takes_s = 25.0
+    while rig.service.calls["operation"] == 0:
+        rig.pass_s(rig.step())
+    rig.pc.pass_s(leap_s)
+    rig.restart()
+    assert rig.until_idle() < 45
+
+
+def test_a_clock_set_back_in_a_round_of_look_ups_begins_it_anew(rig: Rig) -> None:
+    batch = rig.data.queued([1, 2])
+    rig.service.takes_s = 45.0
+    rig.service.failing[imei(2)] = "SINGLE_DEVICE_STATUS_SECTION_NOT_YOURS"
+    rig.service.script("claim", Fault(lost, taken=True))
+    while rig.service.calls["find"] == 0:
+        rig.pass_s(rig.step())
+    # By the clock, the round goes on so soon after its first answer that this could be taken for fresh.
+    rig.pc.pass_s(-3.0)
+    rig.until_idle()
+    assert rig.states(batch) == ["succeeded", "failed"]
+    assert claimed_once(rig, [1])
 
 
 @pytest.mark.parametrize("leap_s", [5.0, 31.0, 120.0, 179.0, 181.0, -31.0])

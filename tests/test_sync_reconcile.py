@@ -59,6 +59,18 @@ def test_none_found_goes_back_to_waiting_after_the_last_look(tmp_path: Path) -> 
     assert one.data.outbox.workload().waiting == 1
 
 
+def test_what_was_lost_several_times_is_sent_again_later_and_later(tmp_path: Path) -> None:
+    one = Round(tmp_path / "z.db", 1)
+    for attempts in range(1, 5):
+        one.step()
+        one.step()
+        (waiting,) = one.data.outbox.in_state(SubmissionState.WAITING)
+        assert waiting.attempts == attempts
+        assert waiting.due_at - one.clock() == (0.0 if attempts == 1 else 2.0 ** (attempts - 1))
+        one.data.outbox.begin_sending(waiting, START)
+        one.data.outbox.doubt(replace(waiting, state=SubmissionState.SENDING), START, START, "lost")
+
+
 def test_some_found_means_the_rest_may_still_come_and_gets_another_grace(tmp_path: Path) -> None:
     one = Round(tmp_path / "z.db", 2)
     one.service.claims[imei(0)] += 1
