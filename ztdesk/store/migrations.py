@@ -195,4 +195,16 @@ MIGRATIONS: tuple[str, ...] = (
             AND model = new.model COLLATE NOCASE;
     END;
     """,
+    # 7: what the service said of devices that wait in open batches
+    """
+    CREATE TABLE sighting (
+        item_id INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+        found TEXT NOT NULL,
+        customer_id TEXT NOT NULL DEFAULT '',
+        customer_name TEXT NOT NULL DEFAULT '',
+        company TEXT NOT NULL DEFAULT '',
+        looked_up_at REAL NOT NULL
+    ) STRICT;
+    CREATE INDEX sighting_held ON sighting (item_id) WHERE found IN ('other_customer', 'vendor');
+    """,
 )
