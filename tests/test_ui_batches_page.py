@@ -14,9 +14,10 @@ from tests.batches_world import HELD, LIMIT, NOW, BatchesWorld
 from tests.page_batches import BatchesPageObject
 from tests.pseudo_language import is_translated, spoken
 from ztdesk.background.task import Job, Task, Tasks
-from ztdesk.domain.batch import BatchDraft, BatchSummary, Item, NewItem, Retried
+from ztdesk.domain.batch import BatchDraft, BatchState, BatchSummary, Item, NewItem, Retried
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
 from ztdesk.station.csv_export import items_in_order, save_items
@@ -392,6 +393,23 @@ def test_a_batch_given_up_frees_its_devices(shown: BatchesPageObject, world: Bat
 MEANWHILE = "It was sent, refused or given up meanwhile. The list says what became of its devices."
 
 
+def test_what_was_scanned_while_it_was_asked_is_not_given_up(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.open(2)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    shown.press("Give up batch …")
+    new = NewItem(DeviceIdentifier(imei="001010129999990"), "001010129999990")
+    assert isinstance(world.items.add(batch_id, new, NOW, Author("Bench 4")), Item)
+    shown.answer("Give up batch")
+    qtbot.waitUntil(lambda: shown.question() == "Give up 3 devices of ACME Logistics?")
+    assert world.batches.get(batch_id).state is BatchState.OPEN
+    shown.answer("Give up batch")
+    assert world.batches.get(batch_id).state is BatchState.CANCELLED
+    assert shown.question() is None
+
+
 def test_it_is_too_late_to_give_up_what_was_sent_meanwhile(shown: BatchesPageObject, world: BatchesWorld) -> None:
     batch_id = world.queued(2)
     shown.page.refresh()
@@ -665,6 +683,22 @@ def test_devices_say_what_becomes_of_a_batch_that_was_not_sent(
     shown.press("Give up batch …")
     shown.answer("Give up batch")
     assert shown.devices()[0][1] == "Given up, not claimed"
+
+
+def test_an_open_batch_is_current_while_it_is_scanned_into(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    batch_id = world.open(6)
+    shown.page.refresh()
+    shown.choose(batch_id)
+    assert "Queue 6 devices" in shown.buttons()
+    scan = NewItem(DeviceIdentifier(imei="001010120999996"), "001010120999996")
+    assert world.items.add(batch_id, scan, NOW, Author("Bench 3")) is not None
+    shown.page.on_batch_changed(batch_id)
+    qtbot.waitUntil(lambda: len(shown.devices()) == 7)
+    assert "Queue 7 devices" in shown.buttons()
+    assert shown.card(batch_id) == ("Open", "7 scanned")
+    assert shown.head()[1].startswith("7 devices scanned")
 
 
 def test_a_batch_that_was_partly_retried_shows_what_became_of_all_its_devices(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -130,31 +130,44 @@ class BatchCommands(QObject):
             self.scan_on.emit(self._details.summary.batch.id)
 
     def _on_give_up_wanted(self) -> None:
-        summary = self._details.summary
-        if summary is None:
-            return
+        if self._details.summary is not None:
+            self._ask_to_give_up(self._details.summary, changed=False)
+
+    def _ask_to_give_up(self, summary: BatchSummary, *, changed: bool) -> None:
         name = summary.batch.draft.customer_name or summary.batch.draft.customer_id
         count = summary.counts.total
         question = counted("Give up {count} devices of {name}?", "Give up {count} device of {name}?", count, name=name)
+        hint = self.tr("They will not be claimed. Their boxes can be scanned again into another batch.")
+        if changed:
+            hint = self.tr(
+                "Devices were scanned or taken out since you were asked, and nothing was given up. These will not be"
+                " claimed. Their boxes can be scanned again into another batch."
+            )
         box = Question(
             self._theme,
             words(question),
-            self.tr("They will not be claimed. Their boxes can be scanned again into another batch."),
+            hint,
             yes=self.tr("Give up batch"),
             no=self.tr("Keep it"),
             parent=None,
         )
-        box.confirmed.connect(lambda: self._give_up(summary.batch.id))
+        box.confirmed.connect(lambda: self._give_up(summary.batch.id, count))
         self._slot.show(box)
 
-    def _give_up(self, batch_id: int) -> None:
+    def _give_up(self, batch_id: int, count: int) -> None:
         try:
-            done = self._desk.cancel(batch_id)
+            done = self._desk.cancel(batch_id, count)
         except ZtdeskError as error:
             self.say_error(error)
             return
         self.given_up.emit(batch_id)
-        if not done:
+        summary = self._details.summary
+        if done or summary is None:
+            return
+        if summary.batch.id == batch_id and summary.counts.total != count and self._details.head.can_give_up:
+            # When the question that was just answered is gone.
+            QTimer.singleShot(0, self, lambda: self._ask_to_give_up(summary, changed=True))
+        else:
             title = self.tr("Too late to give up")
             hint = self.tr("It was sent, refused or given up meanwhile. The list says what became of its devices.")
             self._details.notice.say(Tone.REFUSED, title, hint)

@@ -117,6 +117,11 @@ class BatchHead(QWidget):
         fits = self.width() - needed >= self.name.sizeHint().width()
         self._first.setDirection(beside if fits else below)
 
+    @property
+    def can_give_up(self) -> bool:
+        """Whether the batch shown can be given up, as far as it is known here."""
+        return not self.give_up.isHidden()
+
     def primary(self) -> PrimaryButton | None:
         """The one thing to do next, when there is one."""
         return next((button for button in (self.retry, self.queue) if not button.isHidden()), None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ztdesk.domain.batch import BatchSummary
@@ -15,6 +16,7 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import words
 
 _TICK_MS = 1000
+_FADE = 28
 
 
 class BatchList(QListView):
@@ -82,6 +84,20 @@ class BatchList(QListView):
         """Say what running batches wait for."""
         self._connection = connection
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards; the last one fades where the list goes on below it."""
+        super().paintEvent(event)
+        bar = self.verticalScrollBar()
+        if bar.value() < bar.maximum():
+            area = self.viewport().rect()
+            area.setTop(area.bottom() - _FADE + 1)
+            clear, full = self._theme.color("surface"), self._theme.color("surface")
+            clear.setAlpha(0)
+            fade = QLinearGradient(area.topLeft(), area.bottomLeft())
+            fade.setColorAt(0, clear)
+            fade.setColorAt(1, full)
+            QPainter(self.viewport()).fillRect(area, fade)
 
     def select(self, batch_id: int) -> bool:
         """Select a batch and bring it into view; False when it is not in the list."""

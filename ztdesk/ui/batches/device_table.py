@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from ztdesk.domain.batch import BatchSummary, Item
+from ztdesk.domain.batch import BatchSummary, Item, ShownState
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.ui.batches.device_rows import NUMBER_WIDE, DeviceColumns, ItemRows
 from ztdesk.ui.batches.verdict_delegate import VerdictDelegate
@@ -34,6 +34,7 @@ _NUMBER_NARROW = 240
 _MOST_KEPT = 1000
 _ORDER_MS = 400
 _MOST_READING_MS = 40
+_REST = 20  # times as long as the reading took the window is left alone
 
 
 class DeviceTable(RowTable):
@@ -75,13 +76,14 @@ class DeviceTable(RowTable):
         before, self._summary = self._summary, summary
         self._columns.state = summary.batch.state
         self.refresh()
-        ended = summary.shown not in RUNNING
+        scanned = summary.shown is ShownState.OPEN
+        ended = not scanned and summary.shown not in RUNNING
         moved = before is None or _tall_of(before) != _tall_of(summary) or summary.counts.total != len(self._source.ids)
         # The order of a huge batch takes too long to read while the window is in use: it waits for the end.
         if ended:
             self._later.start(0)
-        elif moved and self._reading_ms < _MOST_READING_MS and not self._later.isActive():
-            self._later.start(_ORDER_MS)
+        elif moved and not self._later.isActive() and (scanned or self._reading_ms < _MOST_READING_MS):
+            self._later.start(max(_ORDER_MS, _REST * self._reading_ms))
 
     def _on_later_timeout(self) -> None:
         if self._summary is None:

@@ -30,6 +30,7 @@ _LIST_SHARE = 0.32
 _LOW_PAGE = 480
 _MARGINS = (Space.EDGE, Space.INSET, Space.EDGE, Space.INSET)
 _GATHER_MS = 150
+_REST = 20  # times as long as the reading took the window is left alone
 _MOST_AT_ONCE_MS = 8
 
 
@@ -57,6 +58,7 @@ class BatchesPage(QWidget):
         self._batches = batches
         self._attention = -1
         self._changed: dict[int, None] = {}  # ids in the order they were heard of
+        self._gather_ms = _GATHER_MS
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._on_gather_timeout)
         self.list = BatchList(theme, clock, self)
@@ -109,7 +111,7 @@ class BatchesPage(QWidget):
         """Something of this batch changed: read it again soon, once for many changes."""
         self._changed[batch_id] = None
         if not self._gather.isActive():
-            self._gather.start(_GATHER_MS)
+            self._gather.start(self._gather_ms)
 
     def on_connection_changed(self, connection: Connection) -> None:
         """The service can be reached otherwise than before."""
@@ -125,6 +127,8 @@ class BatchesPage(QWidget):
             del self._changed[batch_id]
             self._read([batch_id])
             some.append(batch_id)
+        # While a huge batch is scanned into, reading it must not take the time of the scans.
+        self._gather_ms = max(_GATHER_MS, _REST * watch.elapsed())
         if self._changed:
             self._gather.start(0)
 

@@ -18,6 +18,7 @@ from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.row_table import RowTable
+from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.scan.number_field import NumberField
 from ztdesk.ui.scan.typed_number import EXCEL_HINT, EXCEL_TITLE, hint_for, is_rounded, pasted_numbers
 from ztdesk.ui.table_model import Column, RowTableModel
@@ -78,7 +79,7 @@ class NumberDialog(QDialog):
         self._next.timeout.connect(self._on_next_due)
         self._lay_out()
         self._connect()
-        self.resize(_WIDE, _HIGH)
+        resize_to_fit(self, _WIDE, _HIGH)
         self._on_text_changed("")
         self._show_result()
 
