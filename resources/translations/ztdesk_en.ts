@@ -112,6 +112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Devices were scanned or taken out since you were asked, and nothing was given up. These will not be claimed. Their boxes can be scanned again into another batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export devices</source>
         <translation type="unfinished"></translation>
     </message>
@@ -383,7 +387,7 @@
     </message>
 </context>
 <context>
-    <name>ChoiceDialog</name>
+    <name>ChoiceBar</name>
     <message>
         <source>By scanner: ACK chooses the first answer.</source>
         <translation type="unfinished"></translation>
@@ -1165,39 +1169,11 @@
 <context>
     <name>ScannerRow</name>
     <message>
-        <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Garbled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heard because any known scanner is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In use elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last scan {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No permission</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1344,6 +1320,17 @@ Until then scans are refused.</source>
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Earlier pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1849,6 +1836,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caps Lock is on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2181,6 +2172,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Garbled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>German</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2285,6 +2280,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Ignored in this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2465,9 +2464,12 @@ Until then scans are refused.</source>
         <source>Manufacturer and model do not belong together.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Mend these lines, or keep the {good} good ones with --skip-bad.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Mend these lines, or keep the {count} good ones with --skip-bad.</source>
+        <translation>
+            <numerusform>Mend these lines, or keep the {count} good one with --skip-bad.</numerusform>
+            <numerusform>Mend these lines, or keep the {count} good ones with --skip-bad.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -2483,6 +2485,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Model not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More came than any label holds. Nothing was read of it: scan the barcode labelled IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2574,6 +2580,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No permission for {port}. Add this user to the group that owns it (dialout or uucp): sudo usermod -aG dialout $USER, then sign out and in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,6 +2617,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Nobody was chosen to print a card for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the lines can be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2659,6 +2673,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not clear which number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2842,6 +2860,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Operations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2974,6 +2996,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>READY TO SCAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3266,6 +3292,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Settings cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several numbers in one. Enter says what they are together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3594,6 +3624,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>There is a line of headings and nothing below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one number in the cell. A line names one device, each number in its column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4261,6 +4295,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} · scanner: keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} · scanner: {scanner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} · scanner: {scanner}, {state}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
