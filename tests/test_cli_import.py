@@ -33,7 +33,7 @@ def test_a_batch_that_could_not_be_queued_is_told(station: CommandLine, monkeypa
     queue = BatchDesk.queue
 
     def overtaken(desk: BatchDesk, batch_id: int) -> bool:
-        assert desk.cancel(batch_id)  # as another window would
+        assert desk.cancel(batch_id, 1)  # as another window would
         return queue(desk, batch_id)
 
     monkeypatch.setattr(BatchDesk, "queue", overtaken)

@@ -34,8 +34,15 @@ def test_the_batch_at_hand_is_remembered_over_a_restart(data: Data) -> None:
 def test_queueing_and_cancelling_answer_whether_they_did(data: Data) -> None:
     batch = data.desk.open(ACME)
     assert not data.desk.queue(batch.id)
-    assert data.desk.cancel(batch.id)
-    assert not data.desk.cancel(batch.id)
+    assert data.desk.cancel(batch.id, 0)
+    assert not data.desk.cancel(batch.id, 0)
+
+
+def test_a_batch_that_grew_since_it_was_counted_is_not_given_up(data: Data) -> None:
+    batch = data.opened([1, 2])
+    assert not data.desk.cancel(batch.id, 1)
+    assert data.batches.get(batch.id).state is BatchState.OPEN
+    assert data.desk.cancel(batch.id, 2)
 
 
 def test_an_empty_open_batch_is_given_up_when_another_is_at_hand(data: Data) -> None:

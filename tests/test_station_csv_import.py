@@ -135,6 +135,7 @@ def test_a_plain_list_needs_no_heading(desk: Desk, heading: str) -> None:
         (f"IMEI,3582401122334403,,,,ZERO_TOUCH,{CUSTOMER}", "IMEISV"),
         (f"IMEI,89049032004008882600001234567867,,,,ZERO_TOUCH,{CUSTOMER}", "this has 32"),
         (f"IMEI,A0000042F12345,,,,ZERO_TOUCH,{CUSTOMER}", "This is a MEID"),
+        (f"IMEI,{ONE} 001010120000029,,,,ZERO_TOUCH,{CUSTOMER}", "more than one number"),
         (f"IMEI,R5CT10ABCDE,,,,ZERO_TOUCH,{CUSTOMER}", "not an IMEI"),
         (f"MEID,{ONE},,,,ZERO_TOUCH,{CUSTOMER}", "no MEID"),
         (f"WIFI,{ONE},,,,ZERO_TOUCH,{CUSTOMER}", "“WIFI”"),

@@ -22,6 +22,8 @@ IMEI, OTHER = "001010120000003", "001010120000011"
         ("A0000042F12345", Tone.OK, "MEID"),
         ("3.58E+14", Tone.REFUSED, "rounded"),
         ("R5CT10ABCDE", Tone.REFUSED, "Not an IMEI"),
+        (f"{IMEI}/{OTHER}", None, "Several numbers"),
+        (f"R5CT10ABCDE;{OTHER}", None, "Several numbers"),
     ],
 )
 def test_the_hint_while_typing(typed: str, tone: Tone | None, words: str) -> None:

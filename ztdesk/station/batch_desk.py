@@ -38,9 +38,12 @@ class BatchDesk:
         """Hand an open batch that holds devices to the outbox; False when it is not open or empty."""
         return self._batches.queue(batch_id, self._clock(), self.author)
 
-    def cancel(self, batch_id: int) -> bool:
-        """Give up a batch of which nothing was sent; False when it is too late for that."""
-        return self._batches.cancel(batch_id, self._clock(), self.author)
+    def cancel(self, batch_id: int, expected_total: int) -> bool:
+        """Give up a batch of this many devices of which nothing was sent.
+
+        False, and nothing given up, when it is too late or devices came in or were taken out since they were counted.
+        """
+        return self._batches.cancel(batch_id, self._clock(), self.author, expected_total)
 
     def retry_failed(self, batch_id: int) -> Retry:
         """Put the failed devices of a batch that were not retried yet into a new one for the same customer, and queue it.

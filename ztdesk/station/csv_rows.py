@@ -103,7 +103,12 @@ def _modem(kind: str, number: str) -> tuple[str, str] | Text:
         return _damaged()
     match kind.upper():
         case "IMEI":
-            reading = read_label(number)[0]
+            readings = read_label(number)
+            if len(readings) > 1:
+                return text(
+                    "There is more than one number in the cell. A line names one device, each number in its column."
+                )
+            reading = readings[0]
             return (reading.value, "") if reading.kind is Kind.IMEI else _why_no_imei(number, reading.rule)
         case "MEID":
             meid = meid_hex(number)

@@ -106,13 +106,17 @@ class Batches:
         """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty."""
         return self._leave_open(batch_id, BatchState.QUEUED, Event.QUEUED, at, author, "total > 0")
 
-    def cancel(self, batch_id: int, at: float, author: Author) -> bool:
-        """Give up a batch of which nothing was sent yet; its devices are free for other batches. False when too late."""
+    def cancel(self, batch_id: int, at: float, author: Author, total: int | None = None) -> bool:
+        """Give up a batch of which nothing was sent yet; its devices are free for other batches.
+
+        False when it is too late, or when the batch does not hold `total` devices, where that is given.
+        """
         with self._database.writing() as connection:
             changed = connection.execute(
                 "UPDATE batch SET state = 'cancelled', closed_at = ? WHERE id = ? AND state IN ('open', 'queued')"
-                " AND NOT EXISTS (SELECT 1 FROM submission WHERE batch_id = batch.id AND state <> 'waiting')",
-                (at, batch_id),
+                " AND NOT EXISTS (SELECT 1 FROM submission WHERE batch_id = batch.id AND state <> 'waiting')"
+                " AND total = coalesce(?, total)",
+                (at, batch_id, total),
             ).rowcount
             if changed != 1:
                 return False

@@ -72,8 +72,8 @@ class Desk(Protocol):
     def queue(self, batch_id: int) -> bool:
         """Hand a batch to the outbox; False when it is not open or empty."""
 
-    def cancel(self, batch_id: int) -> bool:
-        """Give a batch up; False when something of it was sent."""
+    def cancel(self, batch_id: int, expected_total: int) -> bool:
+        """Give a batch of this many devices up; False when it holds another number by now or something of it was sent."""
 
     def retry_failed(self, batch_id: int) -> Retry:
         """Failed devices not retried yet into a new, queued batch. Raises Refused when there is nothing to retry."""

@@ -56,6 +56,7 @@ _SERIAL_WELCOME = Hint(Tone.OK, text("Taken for a serial number"))
 _SERIAL_UNWELCOME = Hint(
     Tone.REFUSED, text("Not an IMEI. Serial numbers are taken when the batch has a maker and model.")
 )
+_SEVERAL = Hint(None, text("Several numbers in one. Enter says what they are together."))
 _NOTHING_KNOWN = Hint(None, text("Not a number of a device, as far as it goes."))
 
 
@@ -63,7 +64,10 @@ def hint_for(typed: str, *, takes_serials: bool) -> Hint:
     """What `typed` is so far; `takes_serials` when the batch has a maker and model."""
     if is_rounded(typed):
         return Hint(Tone.REFUSED, EXCEL_HINT)
-    reading = read_label(typed)[0]
+    readings = read_label(typed)
+    if len(readings) > 1:
+        return _SEVERAL if any(map(_names_a_device, readings)) else _NOTHING_KNOWN
+    reading = readings[0]
     known = _OF_KIND.get(reading.kind) or _OF_RULE.get(reading.rule)
     if known is not None:
         return known
@@ -97,7 +101,7 @@ def _number_of(line: str) -> str:
     separator = next((one for one in _SEPARATORS if one in line), None)
     cells = [_cell(cell) for cell in (line.split(separator) if separator else [line])]
     filled = [cell for cell in cells if cell]
-    named = (cell for cell in filled if _names_a_device(read_label(cell)[0]))
+    named = (cell for cell in filled if any(map(_names_a_device, read_label(cell))))
     rounded = (cell for cell in filled if is_rounded(cell))
     return next(named, None) or next(rounded, None) or (filled[0] if filled else "")
 
