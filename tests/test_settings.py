@@ -34,6 +34,9 @@ def test_what_is_saved_is_read_again(file: Path) -> None:
         "grace_s": 12.5,
         "in_flight": 2,
         "reduced_motion": True,
+        "flash_window": True,
+        "speak_digits": True,
+        "confirm_after_min": 0.0,
     }
     save_settings(file, given)
     settings = load_settings(file)

@@ -25,6 +25,7 @@ class Settings:
 
     `serial_ports` are devices, or "auto" for every known scanner. `suffix` is what ends a serial scan ("auto" learns it),
     `quiet_gap_ms` the pause that ends one where no suffix does.
+    `flash_window` colours the whole window for a moment after a scan, `speak_digits` says the last four digits aloud.
     `confirm_after_min` is after how many minutes without a scan the customer must be confirmed again, as after a change
     of operator; 0 for never.
     `grace_s` is how long a request whose fate is not known is left alone before its devices are looked up. `in_flight` is
@@ -47,6 +48,8 @@ class Settings:
     appearance: str = "system"
     sound_volume: float = 0.8
     reduced_motion: bool = False
+    flash_window: bool = False
+    speak_digits: bool = False
     grace_s: float = 30.0
     poll_shortest_s: float = 2.0
     poll_longest_s: float = 10.0
@@ -132,6 +135,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "quiet_gap_ms": "quiet_gap_ms",
     },
     "window": {"appearance": "appearance", "sound_volume": "sound_volume", "reduced_motion": "reduced_motion"},
+    "senses": {"flash_window": "flash_window", "speak_digits": "speak_digits"},
     "sync": {
         "grace_s": "grace_s",
         "poll_shortest_s": "poll_shortest_s",
@@ -156,6 +160,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "parity": ("none", "even", "odd", "mark", "space"),
     "suffix": ("auto", "cr", "lf", "crlf", "tab", "etx", "none"),
 }
+_YES_OR_NO = {"reduced_motion", "flash_window", "speak_digits"}
 _STOP_BITS = (1, 1.5, 2)
 
 
@@ -229,7 +234,7 @@ def _checked(name: str, field: str, value: object) -> object:
         if isinstance(value, bool) or value not in _STOP_BITS:
             raise _wrong(name, "1, 1.5 or 2")
         return float(value)
-    if field == "reduced_motion":
+    if field in _YES_OR_NO:
         if not isinstance(value, bool):
             raise _wrong(name, "true or false")
         return value

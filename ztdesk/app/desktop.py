@@ -141,6 +141,9 @@ class Desktop(QObject):
         scan_page.operator_named.connect(self._on_operator_named)
         self.scan_desk.readiness_changed.connect(window.show_readiness)
         self.scan_desk.trouble.connect(self._on_trouble)
+        self.scan_desk.states_changed.connect(self.status_line.scanners.show_states)
+        self.status_line.scanners.show_station(self.services.author.station)
+        scan_page.panel.idled.connect(window.strip.clear)
         scan_page.verdict_given.connect(window.show_verdict)
         scan_page.customers_wanted.connect(self._on_customers_wanted)
         self.customer_fetch = CustomerFetch(self)
@@ -167,7 +170,7 @@ class Desktop(QObject):
         if self._has_started:
             return
         self._has_started = True
-        self.scan_desk.tell()
+        self.scan_desk.start(self.settings)
         self._sound_start.begin()
         self.work_watch.look()
         self.batches_page.refresh()  # for the count on its tab
@@ -198,6 +201,7 @@ class Desktop(QObject):
         if settings.station_name:
             author = replace(author, station=settings.station_name)
         self.station.author = self.services.desk.author = author
+        self.status_line.scanners.show_station(author.station)
         self.scan_desk.apply(settings)
         if account != _account(settings):
             if self.sync is not None:

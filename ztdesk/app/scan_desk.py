@@ -4,19 +4,22 @@ Knows nothing of sending.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from ztdesk.app.keyboard_scanner import KeyboardScanner
+from ztdesk.app.scanner_stream import ScannerStream
 from ztdesk.domain.origin import Origin
 from ztdesk.domain.verdict import Verdict
-from ztdesk.scanning.framing import Scan
+from ztdesk.scanning.history import ScanHistory
 from ztdesk.scanning.listening import Listening
+from ztdesk.scanning.scanner_ports import Light, ScannerState
+from ztdesk.scanning.strokes import Scan
 from ztdesk.services import Services
 from ztdesk.settings import Settings
 from ztdesk.station.scan_station import ScanStation
+from ztdesk.ui.dialog_verdicts import DialogVerdicts
 from ztdesk.ui.readiness import Readiness, readiness
 from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.theme import Theme
@@ -25,10 +28,13 @@ _MINUTE_S = 60.0
 
 
 class ScanDesk(QObject):
-    """`readiness_changed(Readiness)`, `trouble(ZtdeskError)`, `judged(Scan, Verdict)` after every scan of a scanner."""
+    """`readiness_changed(Readiness)`, `trouble(ZtdeskError)`, `states_changed(tuple[ScannerState, ...])` of serial ones,
+    `judged(Scan, Verdict)` after every scan of a scanner: with None for one that was taken by who asked for it.
+    """
 
     readiness_changed = Signal(object)
     trouble = Signal(object)
+    states_changed = Signal(object)
     judged = Signal(object, object)
 
     def __init__(
@@ -58,23 +64,37 @@ class ScanDesk(QObject):
             clock=time.time,
         )
         self.listening = Listening(app, parent=self)
-        self.keyboard = KeyboardScanner(services.catalogue, self)
+        self.scanners = ScannerStream(services.catalogue, self)
+        self.keyboard = self.scanners.keyboard
         self.capture = self.keyboard.capture
+        self.history = ScanHistory(time.time)
+        self._dialogs = DialogVerdicts(theme, self)
+        self._taker: Callable[[Scan], None] | None = None
         self._has_serial = False
         self._shown: Readiness | None = None
         self._wire()
 
     def install(self) -> None:
         """Begin to take the keyboard scanner's keys."""
-        self.capture.install(self._app)
+        self.scanners.install(self._app)
+
+    def start(self, settings: Settings) -> None:
+        """Begin to take the serial scanners' scans; belongs after the first paint."""
+        self.scanners.start(settings)
+        self.tell()
 
     def apply(self, settings: Settings) -> None:
         """Go by these settings from now on."""
         self.station.confirm_after_s = settings.confirm_after_min * _MINUTE_S
+        self.scanners.apply(settings)
+
+    def lend(self, taker: Callable[[Scan], None] | None) -> None:
+        """Give every scan to `taker` instead of the station, until it is None."""
+        self._taker = taker
 
     def stop(self) -> None:
         """Take no scans any more."""
-        self.capture.close()
+        self.scanners.stop()
 
     def tell(self) -> None:
         """Say whether scans are taken."""
@@ -92,16 +112,34 @@ class ScanDesk(QObject):
             self.readiness_changed.emit(now)
 
     def _wire(self) -> None:
-        self.capture.scanned.connect(self._on_scanned)
-        self.keyboard.slower_learned.connect(self.page.say_scanner_learned)
-        self.keyboard.trouble.connect(self.trouble)
+        self.scanners.scanned.connect(self._on_scanned)
+        self.scanners.slower_learned.connect(self.page.say_scanner_learned)
+        self.scanners.trouble.connect(self.trouble)
+        self.scanners.states_changed.connect(self._on_states_changed)
+        self.page.panel.idled.connect(self._dialogs.clear)
         self.listening.listening_changed.connect(self._on_changed)
         self.page.readiness_changed.connect(self._on_changed)
 
     def _on_scanned(self, scan: Scan) -> None:
+        if self._taker is not None:
+            self.history.add(scan, None)
+            self._taker(scan)
+            self.judged.emit(scan, None)
+            return
+        dialog = self._dialogs.open_one()  # before the scan is judged: what is judged may open one
         received = scan.typed if scan.layout and scan.typed != scan.text else ""
-        verdict = self.page.take(scan.text, Origin(scan.scanner, received))
+        verdict = self.page.take(scan.text, Origin(scan.scanner, received, is_cut_off=scan.truncated))
+        self.history.add(scan, verdict)
+        if dialog is not None:
+            self._dialogs.show(dialog, verdict)
         self.judged.emit(scan, verdict)
+
+    def _on_states_changed(self, states: Sequence[ScannerState]) -> None:
+        has_serial = any(state.light is Light.READY for state in states)
+        if has_serial is not self._has_serial:
+            self._has_serial = has_serial
+            self.tell()
+        self.states_changed.emit(states)
 
     def _on_changed(self) -> None:
         self.tell()

@@ -116,6 +116,10 @@ class SerialScanners(QObject):
                 line.hear_anew()
         self._watch.look()
 
+    def remembered_as(self, scanner: str) -> str:
+        """By what a scanner of this name (`Scan.scanner`) is known on any port; the name itself where it has no key."""
+        return next((line.scanner for line in self._lines.values() if line.state.name == scanner), "") or scanner
+
     def stop(self) -> None:
         """Close every port and end every thread, within a second; nothing is told from then on."""
         self._is_running = False

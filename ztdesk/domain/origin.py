@@ -6,11 +6,12 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Origin:
     """`scanner` names the channel, empty for a number typed by hand; `received` is what came in, where that is not what
-    it was understood as.
+    it was understood as. `is_cut_off` says that more came in than is kept: nothing may be read from such a scan.
     """
 
     scanner: str = ""
     received: str = ""
+    is_cut_off: bool = False
 
 
 BY_HAND = Origin()

@@ -19,6 +19,7 @@ from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, Label, plain_tip
 from ztdesk.ui.parts.progress import ProgressLine
+from ztdesk.ui.scanners.foot import ScannerFoot
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
@@ -56,6 +57,7 @@ class StatusLine(QWidget):
         self._work: Work | None = None
         self._pace = Pace()
         self._was_told = False  # before that nobody knows whether anything waits
+        self.scanners = ScannerFoot(theme, self)
         self._picture = QLabel(self)
         self._words = ElidedLabel("", "small", self)
         self.button = Button(theme, self.tr("Try again"), quiet=True, parent=self)
@@ -65,6 +67,8 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, 1, Space.EDGE, 0)
         row.setSpacing(Space.UNIT)
+        row.addWidget(self.scanners)
+        row.addSpacing(Space.GAP)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)

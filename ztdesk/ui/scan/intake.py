@@ -13,7 +13,7 @@ from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import CustomerReader, Desk, Station
 from ztdesk.ui.scan.command_cards import Actions, CommandCards
 from ztdesk.ui.scan.commands import CardFate, ScanCommands
-from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, Answer
+from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, TOO_LONG, Answer
 
 
 class ScanIntake(QObject):
@@ -60,6 +60,10 @@ class ScanIntake(QObject):
     def judge(self, payload: str, origin: Origin) -> tuple[Verdict, bool]:
         """The verdict, and whether it is still to be shown: of some cards the page shows what came of them."""
         self._was_busy = False
+        if origin.is_cut_off:
+            verdict = TOO_LONG.verdict("", self._station.batch)  # not even a part of it is shown as a number
+            self._station.note(payload, verdict, origin)
+            return verdict, True
         card = self.cards.read(payload)
         if self._commands.is_busy:
             fate = self._commands.answer_by_card(card.verb) if isinstance(card, Command) else CardFate.BUSY

@@ -21,9 +21,13 @@ _FLASH_MS = 120
 
 
 class VerdictPanel(QWidget):
-    """Shows a verdict or waits; keeps the count below it. `acknowledged` when a held verdict was confirmed by hand."""
+    """Shows a verdict or waits; keeps the count below it. `acknowledged` when a held verdict was confirmed by hand.
+
+    `idled` when a verdict gave way to what is waited for.
+    """
 
     acknowledged = Signal()
+    idled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,7 @@ class VerdictPanel(QWidget):
         self._face = self._face.with_words(None, icon, title, "", hint)
         self._tell(self.tr("{title}. {hint}").format(title=title, hint=hint))
         self.update()
+        self.idled.emit()
 
     def set_count(self, count: int, expected: int | None) -> None:
         """How many devices the batch holds, and how many it should hold (None when nobody said)."""

@@ -48,6 +48,9 @@ NOT_LISTENING = Answer(
 )
 CARD_DONE = Answer(text("Done"), text("The card was read."), VerdictKind.DONE)
 FINDING = Answer(text("Looking it up"), text("Nothing was added."), VerdictKind.DONE)
+TOO_LONG = Answer(
+    text("Too long"), text("More came than any label holds. Nothing was read of it: scan the barcode labelled IMEI.")
+)
 LEARNED = Answer(text("Scanner learned"), text("Scan this box again."), VerdictKind.IGNORED)
 
 

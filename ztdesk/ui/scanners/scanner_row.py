@@ -6,23 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ztdesk.scanning.scanner_ports import Light, PortInfo, ScannerState, short_name
 from ztdesk.ui.batches.moments import shown_time
-from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.labels import Label, plain_tip
 from ztdesk.ui.parts.pill import StatePill
 from ztdesk.ui.parts.text_fit import visible
+from ztdesk.ui.scanners.lights import TONES, light_words
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
-
-_TONES = {
-    Light.OPENING: (Tone.ACCENT, Icon.CLOCK),
-    Light.READY: (Tone.OK, None),
-    Light.GARBLED: (Tone.DUPLICATE, Icon.WARNING),
-    Light.ABSENT: (Tone.IGNORED, Icon.OFFLINE),
-    Light.BUSY: (Tone.DUPLICATE, Icon.LOCK),
-    Light.DENIED: (Tone.REFUSED, Icon.LOCK),
-    Light.UNUSABLE: (Tone.REFUSED, Icon.REFUSED),
-}
 
 
 class ScannerRow(QWidget):
@@ -43,7 +33,7 @@ class ScannerRow(QWidget):
         self.detail = Label("", "small")
         self.hint = Label("", "small")
         self.hint.setWordWrap(True)
-        self.pill = StatePill(theme, [self._light_words(light) for light in Light])
+        self.pill = StatePill(theme, [words(light_words(light)) for light in Light])
         self.seen = Label("", "small")
         self.seen.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._lay_out()
@@ -63,8 +53,8 @@ class ScannerRow(QWidget):
         self.hint.setVisible(bool(says))
         self.tick.setAccessibleDescription(says)
         if state is not None:
-            tone, icon = _TONES[state.light]
-            self.pill.show_state(tone, self._light_words(state.light), hint=words(state.text), icon=icon)
+            tone, icon = TONES[state.light]
+            self.pill.show_state(tone, words(light_words(state.light)), hint=words(state.text), icon=icon)
         scanned = state.last_seen if state else None
         self.seen.setText("" if scanned is None else self.tr("Last scan {time}").format(time=shown_time(scanned, now)))
         self.seen.setVisible(scanned is not None)
@@ -81,17 +71,6 @@ class ScannerRow(QWidget):
             painter = QPainter(self)
             painter.setPen(QColor(self._theme.tokens.line))
             painter.drawLine(Space.INSET, self.height() - 1, self.width() - Space.INSET, self.height() - 1)
-
-    def _light_words(self, light: Light) -> str:
-        return {
-            Light.OPENING: self.tr("Opening …"),
-            Light.READY: self.tr("Ready"),
-            Light.GARBLED: self.tr("Garbled"),
-            Light.ABSENT: self.tr("Not connected"),
-            Light.BUSY: self.tr("In use elsewhere"),
-            Light.DENIED: self.tr("No permission"),
-            Light.UNUSABLE: self.tr("Cannot be used"),
-        }[light]
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
