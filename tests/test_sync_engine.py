@@ -155,7 +155,8 @@ def test_a_key_that_cannot_be_read_leaves_the_row_waiting(rig: Rig, monkeypatch:
         raise signed_out()
 
     rig.data.queued([1])
-    monkeypatch.setattr(rig.engine, "_connect", fail)
+    monkeypatch.setattr(rig, "connect", fail)
+    rig.restart()
     rig.pass_s(rig.step())
     rig.step()
     assert rig.engine.connection.link is Link.SIGNED_OUT

@@ -8,16 +8,21 @@ from contextlib import contextmanager
 
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import Refused, TryLater, ZtdeskError
+from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.outbox import LONGEST_BACK_OFF_S, LONGEST_WAIT_S, Submission, SubmissionState
+from ztdesk.domain.sighting import LookedUp
 from ztdesk.store.batches import Batches
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.outbox import Outbox
 from ztdesk.store.workload import Workload
 from ztdesk.sync.clock_watch import LEAP_S, ClockWatch
 from ztdesk.sync.customers import Customers
+from ztdesk.sync.inquiry import Inquiry
+from ztdesk.sync.line import Line
 from ztdesk.sync.pace import Pace
 from ztdesk.sync.pause import Pause
 from ztdesk.sync.poll import poll
+from ztdesk.sync.preflight import Preflight
 from ztdesk.sync.push import push
 from ztdesk.sync.reconcile import Reconciler
 from ztdesk.sync.service import Observer, ResellerService
@@ -25,6 +30,8 @@ from ztdesk.sync.standing import Standing
 from ztdesk.sync.timing import Timing
 
 _LONGEST_SLEEP_S = 60.0
+_SPARE_CALLS = 45.0
+"""Calls that looking devices up ahead always leaves to sending."""
 _LONGEST_GRACE_S = LONGEST_WAIT_S - LEAP_S  # what is due later than the longest wait counts as due at once
 
 
@@ -42,20 +49,21 @@ class Engine:
         clock: Callable[[], float],
         uptime: Callable[[], float],
         timing: Timing,
+        preflight: Preflight | None = None,
     ) -> None:
         self._batches = batches
         self._outbox = outbox
-        self._connect = connect
         self._observer = observer
         self._clock = clock
         self._timing = timing
         self._pace = Pace()
+        self._line = Line(connect, self._pace)
         self._reconciler = Reconciler(outbox, clock)
-        self._service: ResellerService | None = None
+        self._preflight = preflight
+        self._inquiry = Inquiry(self._line, catalogue, self._react, clock)
         self._customers = Customers(batches, outbox, catalogue, observer, clock)
         self._recovered = False
         self._clock_watch = ClockWatch(outbox, uptime, timing.poll_longest_s)
-        self._account: str | None = None  # not known before the first connection
         self._standing = Standing(observer)
         self._pause = Pause()
         self._pull_due_at = 0.0
@@ -97,7 +105,13 @@ class Engine:
 
     def workload(self) -> Workload:
         """What is left to do that this account can do."""
-        return self._outbox.workload(self._account)
+        return self._outbox.workload(self._line.account)
+
+    def look_up(self, identifier: DeviceIdentifier) -> LookedUp:
+        """Ask at once where a device is, for a person who waits for it. Raises StoreFailure, UsageError."""
+        if self._pause.left_s(self._clock()) > 0 or self.connection.link is Link.SIGNED_OUT:
+            return LookedUp(identifier, None, self.connection.title, self.connection.hint)
+        return self._inquiry.look_up(identifier)
 
     @property
     def is_stuck(self) -> bool:
@@ -130,9 +144,7 @@ class Engine:
 
     def close(self) -> None:
         """Close the service's connections; a later step opens them again."""
-        if self._service is not None:
-            self._service.close()
-            self._service = None
+        self._line.close()
 
     def _recover(self, now: float) -> None:
         """What was being sent when the program ended may have been taken."""
@@ -144,29 +156,21 @@ class Engine:
     def _work(self, now: float) -> bool:
         """Do the most urgent piece that is due; False when there is none."""
         work = self.workload()
-        if self._account is None and (work.accepted or work.unknown):
-            self._connected()
+        if self._line.account is None and (work.accepted or work.unknown):
+            self._line.open()
         if self._poll_one(now) or self._push_one(now) or self._look_up_one(now) or self._pull_page(now):
             return True
         self._standing.note_rest(self.workload().foreign_account)
-        return False
+        return self._sight_one(now)
 
     def _poll_one(self, now: float) -> bool:
-        submission = self._outbox.due(SubmissionState.ACCEPTED, now, self._account)
+        submission = self._outbox.due(SubmissionState.ACCEPTED, now, self._line.account)
         if submission is None:
             return False
-        timing = self._timing
-        service = self._reached(now)
+        shortest_s, longest_s = self._timing.poll_shortest_s, self._timing.poll_longest_s
+        service = self._line.call(now)
         with self._postponing(submission):
-            poll(
-                self._outbox,
-                service,
-                submission,
-                self._clock,
-                self._grace_s(),
-                timing.poll_shortest_s,
-                timing.poll_longest_s,
-            )
+            poll(self._outbox, service, submission, self._clock, self._grace_s(), shortest_s, longest_s)
             self._note_success(submission)
         self._observer.batch_changed(submission.batch_id)
         return True
@@ -182,7 +186,7 @@ class Engine:
         if not self._may_send(submission, now):
             return True
         batch = self._batches.get(submission.batch_id)
-        service = self._reached(now)
+        service = self._line.call(now)
         first_poll_s = self._timing.poll_shortest_s
         try:
             if push(self._outbox, service, submission, batch, self._clock, self._grace_s(), first_poll_s):
@@ -192,19 +196,30 @@ class Engine:
         return True
 
     def _look_up_one(self, now: float) -> bool:
-        submission = self._outbox.due(SubmissionState.UNKNOWN, now, self._account)
+        submission = self._outbox.due(SubmissionState.UNKNOWN, now, self._line.account)
         if submission is None:
             return False
-        service = self._reached(now)
-        pages = service.pages
-        with self._postponing(submission):
-            try:
-                self._reconciler.step(service, submission, self._grace_s())
-            finally:
-                self._pace.take(now, service.pages - pages - 1)
+        with self._line.look_up(now) as service, self._postponing(submission):
+            self._reconciler.step(service, submission, self._grace_s())
             self._note_success(submission)
         self._observer.batch_changed(submission.batch_id)
         return True
+
+    def _sight_one(self, now: float) -> bool:
+        """Look a device of an open batch up, now that nothing is due that is to be sent."""
+        if self._preflight is None or self._until_sight_s(now) > 0:
+            return False
+        with self._line.look_up(now) as service:
+            self._preflight.step(service)
+        # What is wrong with a request that was sent is not mended by this.
+        if self.connection.link in {Link.OFFLINE, Link.UNTRIED} or self.workload().is_idle:
+            self._note_success(None)
+        return True
+
+    def _until_sight_s(self, now: float) -> float:
+        if self._preflight is None:
+            return _LONGEST_SLEEP_S
+        return max(self._preflight.wait_s(now), self._pace.wait_s(now, _SPARE_CALLS))
 
     @contextmanager
     def _postponing(self, submission: Submission) -> Iterator[None]:
@@ -224,7 +239,7 @@ class Engine:
         """Fetch a page of customers; one that does not come lets everything else go on, and is asked for again."""
         if not self._customers.is_fetching or 0 < self._pull_due_at - now <= LONGEST_BACK_OFF_S:
             return False
-        service = self._reached(now)
+        service = self._line.call(now)
         try:
             with self._standing.fetching_customers():
                 self._customers.fetch_page(service)
@@ -249,18 +264,6 @@ class Engine:
             self._observer.batch_changed(submission.batch_id)
         return may_send is True
 
-    def _reached(self, now: float) -> ResellerService:
-        """The service, for one call."""
-        service = self._connected()
-        self._pace.take(now)
-        return service
-
-    def _connected(self) -> ResellerService:
-        if self._service is None:
-            self._service = self._connect()
-            self._account = self._service.account
-        return self._service
-
     def _react(self, error: ZtdeskError) -> float:
         wait_s = self._standing.note_error(error)
         self._pause.begin(self._clock(), wait_s)
@@ -284,9 +287,8 @@ class Engine:
             due_at = min(workload.next_waiting_at, due_at or workload.next_waiting_at)
         if self._customers.is_fetching:
             due_at = min(self._pull_due_at, due_at or self._pull_due_at)
-        if due_at is None:
-            return _LONGEST_SLEEP_S
-        return min(max(due_at - now, 0.05), _LONGEST_SLEEP_S)
+        until_sight_s = self._until_sight_s(now)
+        return until_sight_s if due_at is None else min(max(due_at - now, 0.05), until_sight_s)
 
     def _grace_s(self) -> float:
         """How long a lost operation may still be at work: the setting, or longer where operations took longer here."""

@@ -18,13 +18,13 @@ class Pace:
         self._left = burst
         self._last = 0.0
 
-    def wait_s(self, now: float) -> float:
-        """Seconds until another call is allowed; 0 when one is."""
+    def wait_s(self, now: float, spare: float = 0.0) -> float:
+        """Seconds until another call is allowed, with `spare` calls left for others; 0 when one is."""
         self._refill(now)
-        if self._left >= _A_CALL:
+        if self._left >= _A_CALL + spare:
             return 0.0
         # A wait shorter than what a clock's number can tell would be asked for again and again.
-        return max((1 - self._left) / self._per_second, _SHORTEST_WAIT_S)
+        return max((1 + spare - self._left) / self._per_second, _SHORTEST_WAIT_S)
 
     def take(self, now: float, calls: int = 1) -> None:
         """Count so many calls, none if that is less than one."""
