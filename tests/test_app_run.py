@@ -53,7 +53,7 @@ def test_another_window_may_open_while_this_one_closes_but_not_beside_its_practi
     seen: list[bool] = []
     monkeypatch.setattr(run, "make_application", Application)
     monkeypatch.setattr(run, "install_language", lambda _app: None)
-    monkeypatch.setattr(run, "_collect_garbage", lambda: None)
+    monkeypatch.setattr(run, "settle_memory", lambda: None)
     monkeypatch.setattr(run, "Desktop", lambda _app, folder, **_named: Desktop(folder, seen))
     folder = DataFolder(tmp_path / "data")
     folder.create()
