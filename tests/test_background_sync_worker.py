@@ -12,9 +12,13 @@ from ztdesk.background import sync_worker
 from ztdesk.background.sync_worker import SyncThread, Telling
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import StoreFailure, TryLater, ZtdeskError
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.sighting import Found, LookedUp, Sighting
 from ztdesk.domain.text import text
 
 LONG_S = 60.0
+SEEN = Sighting(Found.UNCLAIMED, 0.0)
+PHONE = DeviceIdentifier(imei="001010120000003")
 
 
 @dataclass
@@ -56,6 +60,13 @@ class Session:
     def refresh_customers(self) -> None:
         self._note("refresh")
         self._telling.customers_changed()
+
+    def look_up(self, identifier: DeviceIdentifier) -> LookedUp:
+        self._note("look up")
+        if self._folder.stepping:
+            raise self._folder.stepping.pop(0)
+        self._telling.sightings_changed(7)
+        return LookedUp(identifier, SEEN)
 
     def close(self) -> None:
         self._note("close")
@@ -108,6 +119,39 @@ def test_is_woken_from_its_wait(start: Start, qtbot: QtBot) -> None:
         with qtbot.waitSignal(sync.batch_changed):
             ask()
         assert folder.done == [*what, "step"]
+
+
+def test_a_person_who_asks_for_a_device_is_answered_from_that_thread(start: Start, qtbot: QtBot) -> None:
+    folder = Folder()
+    sync = start(folder)
+    with qtbot.waitSignal(sync.batch_changed):
+        sync.start()
+    with qtbot.waitSignal(sync.sightings_changed) as changed, qtbot.waitSignal(sync.looked_up) as told:
+        sync.look_up(PHONE)
+    assert (changed.args, told.args) == ([7], [LookedUp(PHONE, SEEN)])
+    assert folder.done == ["open", "step", "look up"]
+    assert folder.threads.isdisjoint({threading.get_ident()})
+
+
+def test_a_look_up_that_fails_says_why(start: Start, qtbot: QtBot) -> None:
+    folder = Folder()
+    sync = start(folder)
+    with qtbot.waitSignal(sync.batch_changed):
+        sync.start()
+    folder.stepping.append(StoreFailure(text("Data could not be read"), text("Call IT.")))
+    with qtbot.waitSignal(sync.looked_up) as told:
+        sync.look_up(PHONE)
+    assert told.args == [LookedUp(PHONE, None, text("Data could not be read"), text("Call IT."))]
+
+
+def test_while_another_program_sends_a_look_up_says_so(start: Start, qtbot: QtBot) -> None:
+    in_the_way = TryLater(text("Another ztdesk is sending"), text("Wait."))
+    sync = start(Folder(opening=[in_the_way] * 10_000))
+    with qtbot.waitSignal(sync.connection_changed):
+        sync.start()
+    with qtbot.waitSignal(sync.looked_up) as told:
+        sync.look_up(PHONE)
+    assert told.args == [LookedUp(PHONE, None, in_the_way.title, in_the_way.hint)]
 
 
 def test_another_program_that_sends_is_waited_for(start: Start, qtbot: QtBot) -> None:

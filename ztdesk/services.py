@@ -6,7 +6,7 @@ Knows everything that is kept and sent, and nothing of how it is shown.
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,11 +74,20 @@ class Services:
         """Close the database."""
         self.database.close()
 
-    def engine(self, observer: Observer) -> "Engine":
-        """A sync on this folder; the caller holds the folder's lock."""
+    def engine(self, observer: Observer, sightings_changed: Callable[[int], None] | None = None) -> "Engine":
+        """A sync on this folder; the caller holds the folder's lock.
+
+        With `sightings_changed`, which is told of batches, it looks devices up while they wait in open batches.
+        """
         from ztdesk.sync.engine import Engine  # late: only what sends needs it
         from ztdesk.sync.timing import Timing  # late: as the engine
 
+        preflight = None
+        if sightings_changed is not None:
+            from ztdesk.store.sightings import Sightings  # late: as the engine
+            from ztdesk.sync.preflight import Preflight  # late: as the engine
+
+            preflight = Preflight(Sightings(self.database), self.catalogue, sightings_changed, time.time)
         settings = self.settings
         timing = Timing(settings.grace_s, settings.poll_shortest_s, settings.poll_longest_s, settings.in_flight)
         return Engine(
@@ -90,6 +99,7 @@ class Services:
             clock=time.time,
             uptime=time.monotonic,
             timing=timing,
+            preflight=preflight,
         )
 
 

@@ -1,9 +1,12 @@
 """A sync for a thread of its own: the right to send, a database connection and an engine, taken and given back together."""
 
 import time
+from collections.abc import Callable
 
 from ztdesk.domain.connection import Connection
 from ztdesk.domain.errors import TryLater
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.sighting import LookedUp
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
 from ztdesk.services import open_services
@@ -23,15 +26,25 @@ _LONGEST_WAIT_S = 3.0
 class SyncSession:
     """Steps the engine of one data folder. To be made, used and closed in one thread."""
 
-    def __init__(self, folder: DataFolder, settings: Settings, observer: Observer, turns: Turns | None = None) -> None:
-        """`turns` are those of the window. Raises TryLater while somebody else sends, StoreFailure."""
+    def __init__(
+        self,
+        folder: DataFolder,
+        settings: Settings,
+        observer: Observer,
+        turns: Turns | None = None,
+        sightings_changed: Callable[[int], None] | None = None,
+    ) -> None:
+        """`turns` are those of the window; with `sightings_changed` devices of open batches are looked up ahead.
+
+        Raises TryLater while somebody else sends, StoreFailure.
+        """
         self._lock = SyncLock(folder.sync_lock)
         if not self._lock.take():
             raise _busy_here() if self._lock.is_held_here else _busy_elsewhere()
         try:
             self._services = open_services(folder, settings, checkpoint_pages=_NEVER_ON_A_COMMIT, turns=turns)
             try:
-                self._engine = self._services.engine(observer)
+                self._engine = self._services.engine(observer, sightings_changed)
                 self._engine.refresh_customers()
             except BaseException:
                 self._services.close()
@@ -66,6 +79,10 @@ class SyncSession:
     def refresh_customers(self) -> None:
         """Fetch the customers again."""
         self._engine.refresh_customers()
+
+    def look_up(self, identifier: DeviceIdentifier) -> LookedUp:
+        """Ask at once where a device is. Raises StoreFailure, UsageError."""
+        return self._engine.look_up(identifier)
 
     def close(self) -> None:
         """Close connections and database, and let another process send."""

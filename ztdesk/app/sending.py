@@ -14,6 +14,6 @@ def sync_thread(folder: DataFolder, settings: Settings, turns: Turns, parent: QO
     def open_session(telling: Telling) -> Session:
         from ztdesk.sync_session import SyncSession  # late: loaded in the sync's thread, after the first paint
 
-        return SyncSession(folder, settings, telling, turns)
+        return SyncSession(folder, settings, telling, turns, telling.sightings_changed)
 
     return SyncThread(open_session, parent)

@@ -11,9 +11,13 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import TryLater, ZtdeskError
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.sighting import LookedUp
+from ztdesk.domain.text import text
 
 _log = logging.getLogger(__name__)
 _RETRY_OPEN_MS = 3000
+_NOT_REACHED = text("The service has not been reached yet"), text("Try again in a moment.")
 
 
 class Session(Protocol):
@@ -32,6 +36,9 @@ class Session(Protocol):
     def refresh_customers(self) -> None:
         """Fetch the customers again."""
 
+    def look_up(self, identifier: DeviceIdentifier) -> LookedUp:
+        """Ask at once where a device is. Raises ZtdeskError."""
+
     def close(self) -> None:
         """Close connections and give the right to send back."""
 
@@ -44,6 +51,9 @@ class Telling(Protocol):
 
     def customers_changed(self) -> None:
         """The customers were fetched."""
+
+    def sightings_changed(self, batch_id: int) -> None:
+        """Something was found of a device of this batch."""
 
     def connection_changed(self, connection: Connection) -> None:
         """The service can be reached otherwise than before."""
@@ -58,6 +68,8 @@ class _Signals(QObject):
     batch = Signal(int)
     customers = Signal()
     connection = Signal(object)
+    sightings = Signal(int)
+    looked_up = Signal(object)
     ended = Signal()
 
     def batch_changed(self, batch_id: int) -> None:
@@ -68,6 +80,9 @@ class _Signals(QObject):
 
     def connection_changed(self, connection: Connection) -> None:
         self.connection.emit(connection)
+
+    def sightings_changed(self, batch_id: int) -> None:
+        self.sightings.emit(batch_id)
 
 
 class _Worker(QObject):
@@ -80,6 +95,7 @@ class _Worker(QObject):
         self._session: Session | None = None
         self._timer: QTimer | None = None
         self._is_troubled = False
+        self._in_the_way = _NOT_REACHED
 
     @Slot()
     def start(self) -> None:
@@ -103,6 +119,16 @@ class _Worker(QObject):
         if self._session is not None:
             self._session.refresh_customers()
         self.wake()
+
+    @Slot(object)
+    def look_up(self, identifier: DeviceIdentifier) -> None:
+        answer = LookedUp(identifier, None, *self._in_the_way)
+        if self._session is not None:
+            try:
+                answer = self._session.look_up(identifier)
+            except ZtdeskError as error:
+                answer = LookedUp(identifier, None, error.title, error.hint)
+        self._signals.looked_up.emit(answer)
 
     @Slot()
     def stop(self) -> None:
@@ -131,6 +157,7 @@ class _Worker(QObject):
                 self._signals.connection_changed(self._session.connection)
         except ZtdeskError as error:
             _log.warning("%s", error)
+            self._in_the_way = (error.title, error.hint)
             link = Link.ELSEWHERE if isinstance(error, TryLater) else Link.BUSY
             self._signals.connection_changed(Connection(link, error.title, error.hint))
             self._is_troubled = True
@@ -143,15 +170,21 @@ class _Worker(QObject):
 
 
 class SyncThread(QObject):
-    """The one thread that sends. Made, started and stopped by the window; each signal arrives in the window's thread."""
+    """The one thread that sends. Made, started and stopped by the window; each signal arrives in the window's thread.
+
+    `sightings_changed` with a batch's id, `looked_up` with the LookedUp that answers `look_up`.
+    """
 
     batch_changed = Signal(int)
     customers_changed = Signal()
     connection_changed = Signal(object)
+    sightings_changed = Signal(int)
+    looked_up = Signal(object)
 
     _wake_asked = Signal()
     _try_again_asked = Signal()
     _refresh_asked = Signal()
+    _look_up_asked = Signal(object)
     _stop_asked = Signal()
 
     def __init__(self, open_session: OpenSession, parent: QObject | None = None) -> None:
@@ -165,9 +198,12 @@ class SyncThread(QObject):
         self._signals.batch.connect(self.batch_changed, Qt.ConnectionType.QueuedConnection)
         self._signals.customers.connect(self.customers_changed, Qt.ConnectionType.QueuedConnection)
         self._signals.connection.connect(self.connection_changed, Qt.ConnectionType.QueuedConnection)
+        self._signals.sightings.connect(self.sightings_changed, Qt.ConnectionType.QueuedConnection)
+        self._signals.looked_up.connect(self.looked_up, Qt.ConnectionType.QueuedConnection)
         self._wake_asked.connect(self._worker.wake)
         self._try_again_asked.connect(self._worker.try_again)
         self._refresh_asked.connect(self._worker.refresh_customers)
+        self._look_up_asked.connect(self._worker.look_up)
         self._stop_asked.connect(self._worker.stop)
 
     def start(self) -> None:
@@ -186,9 +222,14 @@ class SyncThread(QObject):
         """Fetch the customers again."""
         self._refresh_asked.emit()
 
+    def look_up(self, identifier: DeviceIdentifier) -> None:
+        """A person asks where a device is; `looked_up` answers with a LookedUp, also when it is not known."""
+        self._look_up_asked.emit(identifier)
+
     def retire(self) -> None:
         """Ask the thread to end, without waiting for it; nothing is told from now on. `stop()` is still to be called."""
-        for told in (self.batch_changed, self.customers_changed, self.connection_changed):
+        told_of = (self.batch_changed, self.customers_changed, self.connection_changed)
+        for told in (*told_of, self.sightings_changed, self.looked_up):
             told.disconnect()
         self._stop_asked.emit()
 
