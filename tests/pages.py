@@ -12,6 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from ztdesk.domain.batch import BatchState
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.catalogue import Customer, TermsStatus
 from ztdesk.domain.journal import Author
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -51,7 +52,14 @@ class ScanPageObject:
         return self.page.take(payload)
 
     def choose_customer(
-        self, query: str, *, order: str = "", expected: int = 0, maker: str = "", model: str = ""
+        self,
+        query: str,
+        *,
+        order: str = "",
+        expected: int = 0,
+        maker: str = "",
+        model: str = "",
+        codes: CodesPerBox = CodesPerBox.ONE_IMEI,
     ) -> None:
         """Open a batch for the first customer found for `query`."""
         self.page.commands.choose_batch()
@@ -62,6 +70,7 @@ class ScanPageObject:
         dialog.form.expected.setText(str(expected) if expected else "")
         dialog.form.maker.setText(maker)
         dialog.form.model.setText(model)
+        dialog.form.codes.show_codes(codes)
         self.press(dialog.go)
 
     def press(self, button: QPushButton) -> None:
@@ -138,6 +147,15 @@ class ScanPageObject:
         return [row[1] for row in self.rows]
 
     @property
+    def second_lines(self) -> list[str]:
+        """What stands below each number of the list, from the top: a second IMEI, a serial number."""
+        model = self.page.list.model
+        column = model.columns()[1]
+        assert column.detail is not None
+        rows = (model.row(position) for position in range(model.rowCount()))
+        return [column.detail(row) for row in rows if row is not None]
+
+    @property
     def queue_words(self) -> str:
         return self.page.bar.queue.text()
 
@@ -161,7 +179,7 @@ class ScanPageObject:
 
     @property
     def is_busy(self) -> bool:
-        return self.page.is_busy
+        return self.page.commands.is_busy
 
     @property
     def has_dialog(self) -> bool:

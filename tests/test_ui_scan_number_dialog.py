@@ -54,7 +54,7 @@ def test_what_is_not_added_stays_to_be_mended_and_is_listed_with_why(bench: Scan
 
 def test_a_scan_while_typing_simply_counts(bench: ScanBench) -> None:
     dialog = bench.user.type_number()
-    assert not bench.page.is_busy
+    assert not bench.page.commands.is_busy
     assert bench.user.scan(FIRST).kind is VerdictKind.ADDED
     assert dialog.done_with() == (1, 0)
 

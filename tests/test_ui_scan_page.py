@@ -106,7 +106,7 @@ def test_what_is_not_added_adds_no_row(open_bench: ScanBench, payload: str, kind
 def test_on_hold_scans_are_refused_and_told_to_the_journal(open_bench: ScanBench, qtbot: QtBot) -> None:
     with qtbot.waitSignal(open_bench.page.readiness_changed):
         open_bench.user.key(Qt.Key.Key_F4)
-    assert open_bench.page.on_hold
+    assert open_bench.page.intake.on_hold
     assert open_bench.user.title == "ON HOLD"
     assert open_bench.user.scan(FIRST).kind is VerdictKind.REFUSED
     assert (open_bench.user.title, open_bench.user.number) == ("On hold", "00-101012-000000-3")
@@ -125,7 +125,7 @@ def test_an_open_question_refuses_scans(open_bench: ScanBench) -> None:
     assert open_bench.user.scan(SECOND).kind is VerdictKind.REFUSED
     assert open_bench.user.title == "Finish the open question first"
     open_bench.user.press(open_bench.user.question.no)
-    assert not open_bench.page.is_busy
+    assert not open_bench.page.commands.is_busy
     assert open_bench.user.scan(SECOND).kind is VerdictKind.ADDED
 
 
@@ -264,7 +264,7 @@ def test_a_batch_given_up_elsewhere_is_no_longer_at_hand(open_bench: ScanBench) 
     assert verdict.batch_id is not None
     open_bench.page.on_batch_changed(verdict.batch_id + 1)
     assert open_bench.user.count == 1
-    open_bench.desk.cancel(verdict.batch_id)
+    open_bench.desk.cancel(verdict.batch_id, 1)
     open_bench.page.on_batch_changed(verdict.batch_id)
     assert open_bench.user.customer == ""
     assert open_bench.user.rows == []
@@ -274,7 +274,7 @@ def test_a_batch_that_is_not_open_any_more_is_not_queued(open_bench: ScanBench) 
     for payload in (FIRST, SECOND, THIRD):
         verdict = open_bench.user.scan(payload)
     assert verdict.batch_id is not None
-    open_bench.desk.cancel(verdict.batch_id)
+    open_bench.desk.cancel(verdict.batch_id, 3)
     open_bench.user.queue()
     assert open_bench.user.banner == "Batch is not open any more"
     assert open_bench.user.customer == ""

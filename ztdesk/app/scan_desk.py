@@ -103,8 +103,8 @@ class ScanDesk(QObject):
             has_keyboard=self.listening.is_listening,
             has_serial=self._has_serial,
             is_locked=self.station.is_locked or self.station.must_confirm,
-            is_busy=self.page.is_busy,
-            on_hold=self.page.on_hold,
+            is_busy=self.page.commands.is_busy,
+            on_hold=self.page.intake.on_hold,
             has_batch=self.station.batch is not None,
         )
         if now is not self._shown:

@@ -57,4 +57,4 @@ def _load_announcing() -> None:
 
 
 def _load_dialogs() -> None:
-    from ztdesk.ui.scan import batch_dialog, choice_dialog, number_dialog, question  # late: as all here # noqa: F401
+    from ztdesk.ui.scan import batch_dialog, number_dialog, question  # late: as all here # noqa: F401

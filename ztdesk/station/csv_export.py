@@ -113,6 +113,7 @@ class _Lines:
     def __init__(self, summary: BatchSummary, speak: Translate) -> None:
         draft = summary.batch.draft
         self._speak = speak
+        self._state = summary.batch.state
         self._order = (_number(draft.order_number), _number(draft.customer_id), _words(draft.customer_name))
         self._operations = _words(" ".join(summary.operations))
         self._verdicts: dict[tuple[object, ...], tuple[str, ...]] = {}
@@ -140,7 +141,7 @@ class _Lines:
         )
 
     def _verdict(self, key: tuple[object, ...], item: Item) -> tuple[str, ...]:
-        advice = device_advice(item)
+        advice = device_advice(item, self._state)
         cells = (
             item.state.value,
             self._said(advice.title),

@@ -52,7 +52,9 @@ class Judge:
             return self._take_label(batch, scanned, readings, author)
         settled = self._settled(batch, readings)
         if isinstance(settled, Question):
-            return replace(_said(VerdictKind.PART, settled.title, settled.hint, readings[0]), question=settled), False
+            return replace(
+                _said(VerdictKind.REFUSED, settled.title, settled.hint, readings[0]), question=settled
+            ), False
         if settled is None:
             return _said(VerdictKind.IGNORED, *_IGNORED_BEFORE, readings[0]), False
         wanted = [reading for reading in settled if _is_wanted(reading, batch)]
@@ -88,7 +90,7 @@ class Judge:
         first = readings[0]
         if content.must_ask:
             question = pairing(len(content.devices))
-            return replace(_said(VerdictKind.PART, question.title, question.hint, first), question=question), False
+            return replace(_said(VerdictKind.REFUSED, question.title, question.hint, first), question=question), False
         begun = set(self._bench.box.imeis)
         if len(content.devices) == 1 and not content.rejected:
             device = content.devices[0]

@@ -14,7 +14,7 @@ from ztdesk.domain.explain import shown_code
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.label import LONGEST, read_label
 from ztdesk.domain.origin import BY_HAND, Origin
-from ztdesk.domain.question import Answer
+from ztdesk.domain.question import Answer, Question
 from ztdesk.domain.template import Template
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -86,6 +86,11 @@ class ScanStation:
     def must_confirm(self) -> bool:
         """Whether nothing is taken until the customer of the batch at hand is confirmed."""
         return self._must_confirm
+
+    @property
+    def asked(self) -> Question | None:
+        """What was asked of the last scan; the next one leaves it unanswered."""
+        return self._asked[0].question if self._asked is not None else None
 
     @property
     def is_box_begun(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.origin import BY_HAND, Origin
-from ztdesk.domain.question import Answer
+from ztdesk.domain.question import Answer, Question
 from ztdesk.domain.verdict import Verdict
 
 
@@ -24,6 +24,10 @@ class Station(Protocol):
     @property
     def must_confirm(self) -> bool:
         """Whether nothing is taken until the customer is confirmed."""
+
+    @property
+    def asked(self) -> Question | None:
+        """What was asked of the last scan; None when nothing was."""
 
     @property
     def is_box_begun(self) -> bool:

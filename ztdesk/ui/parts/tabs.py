@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Type
@@ -29,6 +29,12 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Qt names them in its own language, which the program's need not be.
+        for button, name in zip(
+            self.findChildren(QToolButton), (self.tr("Earlier pages"), self.tr("Further pages")), strict=True
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip("")
         theme.changed.connect(self._on_theme_changed)
 
     def add(self, text: str) -> int:

@@ -13,6 +13,7 @@ from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.scan.action_bar import ActionBar
 from ztdesk.ui.scan.batch_head import BatchHead
+from ztdesk.ui.scan.choice_bar import ChoiceBar
 from ztdesk.ui.scan.scan_list import ScanList
 from ztdesk.ui.scan.start_card import StartCard
 from ztdesk.ui.scan.verdict_panel import VerdictPanel
@@ -37,6 +38,7 @@ class BatchView(QWidget):
         self.head = BatchHead(theme, self)
         self.banner = Banner(theme, self)
         self.panel = VerdictPanel(theme, self)
+        self.choices = ChoiceBar(theme, self)
         self.list = ScanList(theme, items, clock, self)
         self.start = StartCard(theme, self)
         self.bar = ActionBar(theme, self)
@@ -103,4 +105,5 @@ class BatchView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.banner)
         column.addLayout(middle, 1)
+        column.addWidget(self.choices)
         column.addWidget(self.bar)

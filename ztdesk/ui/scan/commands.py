@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ztdesk.domain.batch import BatchDraft, Item
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
-from ztdesk.domain.question import Question as CodeQuestion
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Station
@@ -40,15 +39,14 @@ class CardFate(Enum):
 
 class ScanCommands(QObject):
     """`chosen` with the id of the batch to scan into, `changed` when the one at hand was changed, `removed` with the
-    items taken out (none of them when a box that was begun was dropped), `queued` with the batch as it was, `answered`
-    with an Answer, `failed` with title and hint, `customers_wanted` to fetch them, `closed` after a dialog.
+    items taken out (none of them when a box that was begun was dropped), `queued` with the batch as it was, `failed` with
+    title and hint, `customers_wanted` to fetch them, `closed` after a dialog.
     """
 
     chosen = Signal(int)
     changed = Signal()
     removed = Signal(object)
     queued = Signal(object)
-    answered = Signal(object)
     closed = Signal()
     failed = Signal(object, object)
     customers_wanted = Signal()
@@ -151,14 +149,6 @@ class ScanCommands(QObject):
         if items is not None:
             self.removed.emit(items)
         return items is not None
-
-    def ask(self, question: CodeQuestion, code: str) -> None:
-        """Ask what a code is."""
-        from ztdesk.ui.scan.choice_dialog import ChoiceDialog  # late: the first paint needs no dialog
-
-        dialog = ChoiceDialog(self._theme, question, code)
-        dialog.chosen.connect(self.answered)
-        self._slot.show(dialog)
 
     def answer_by_card(self, verb: Verb) -> CardFate:
         """Let a scanned card answer what is open, or put it away where the card says more than it asks."""

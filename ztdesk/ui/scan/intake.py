@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from ztdesk.domain.commands import Command
+from ztdesk.domain.commands import Command, Verb
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import CustomerReader, Desk, Station
@@ -17,11 +17,14 @@ from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, TOO_LONG, 
 
 
 class ScanIntake(QObject):
-    """`hold_changed(bool)`, `find_asked(str)` with the payload of a scan that is to be looked up, `acknowledged`."""
+    """`hold_changed(bool)`, `find_asked(str)` with the payload of a scan that is to be looked up, `acknowledged`,
+    `answered(Answer)` by a card.
+    """
 
     hold_changed = Signal(bool)
     find_asked = Signal(str)
     acknowledged = Signal()
+    answered = Signal(object)
 
     def __init__(
         self, station: Station, desk: Desk, customers: CustomerReader, commands: ScanCommands, parent: QObject
@@ -65,6 +68,12 @@ class ScanIntake(QObject):
             self._station.note(payload, verdict, origin)
             return verdict, True
         card = self.cards.read(payload)
+        asked = self._station.asked
+        if asked is not None and isinstance(card, Command) and card.verb is Verb.ACK:
+            verdict = self._done(card)
+            self._station.note(payload, verdict, origin)
+            self.answered.emit(asked.choices[0].answer)
+            return verdict, False
         if self._commands.is_busy:
             fate = self._commands.answer_by_card(card.verb) if isinstance(card, Command) else CardFate.BUSY
             if fate is CardFate.BUSY:

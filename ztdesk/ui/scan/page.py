@@ -29,14 +29,16 @@ from ztdesk.ui.wording import words
 
 class ScanPage(QWidget):
     """`batch_opened` and `batch_queued` with a batch's id, `customers_wanted` to fetch them from the service again,
-    `verdict_given` after every scan, `readiness_changed` when scans are no longer taken or taken again,
-    `operator_named` with what a badge says, `find_asked` with the payload of a scan that is to be looked up.
+    `verdict_given` after every scan, `devices_changed` with the id of the batch that holds more or fewer of them,
+    `readiness_changed` when scans are no longer taken or taken again, `operator_named` with what a badge says,
+    `find_asked` with the payload of a scan that is to be looked up.
     """
 
     batch_opened = Signal(int)
     batch_queued = Signal(int)
     customers_wanted = Signal()
     verdict_given = Signal(object)
+    devices_changed = Signal(int)
     readiness_changed = Signal()
     operator_named = Signal(str)
     find_asked = Signal(str)
@@ -62,6 +64,7 @@ class ScanPage(QWidget):
         self._view = BatchView(theme, items, clock, self)
         self.head, self.banner, self.panel = self._view.head, self._view.banner, self._view.panel
         self._state = PanelState(self.panel, station, self)
+        self.choices = self._view.choices
         self.list, self.start, self.bar = self._view.list, self._view.start, self._view.bar
         self.commands = ScanCommands(
             theme,
@@ -81,28 +84,10 @@ class ScanPage(QWidget):
         set_keys(self, self._keys())
         self._show_batch(None)
 
-    @property
-    def on_hold(self) -> bool:
-        """Whether scans are refused until a person goes on."""
-        return self.intake.on_hold
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an open question refuses scans."""
-        return self.commands.is_busy
-
     def take(self, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """One scan, from whichever tab: judged, on disk when it was added, shown, then heard."""
         verdict = self._judge(payload, origin)
-        # The colour must not come after the sound: paint now, not when the event loop comes round.
-        self.panel.repaint()
-        self._play(verdict)
-        dialog = self.commands.number_dialog
-        if dialog is not None:
-            dialog.show_verdict(verdict)
-        if verdict.question is not None:
-            self.commands.ask(verdict.question, verdict.code)
-        self.verdict_given.emit(verdict)
+        self._give(verdict)
         return verdict
 
     def resume(self) -> None:
@@ -126,17 +111,11 @@ class ScanPage(QWidget):
         if batch is not None and batch.id == batch_id:
             self.refresh()
 
-    def go_on_with(self, batch_id: int) -> None:
-        """Scan into this open batch from now on."""
-        self._on_chosen(batch_id)
-
     def say_scanner_learned(self) -> None:
         """A scan by a scanner not met before passed as typing; the next one will be caught."""
-        batch = self._station.batch
-        verdict = LEARNED.verdict("", batch)
+        verdict = LEARNED.verdict("", self._station.batch)
         self.panel.show_verdict(verdict)
-        self._play(verdict)
-        self.verdict_given.emit(verdict)
+        self._give(verdict)
 
     def set_listening(self, listening: bool) -> None:
         """Whether any scanner's scans reach this window."""
@@ -163,10 +142,11 @@ class ScanPage(QWidget):
         if verdict.added:
             for item_id in verdict.added:
                 self.list.add(item_id)
-            self._view.show_count(self._station.batch)
+            self._count_again()
         if verdict.kind is VerdictKind.REFUSED:
             self._look_whether_closed()
         self._state.show_verdict(verdict)
+        self.choices.show_question(self._station.asked)
 
     def _look_whether_closed(self) -> None:
         """What refused a scan may be that the batch was queued or given up elsewhere."""
@@ -188,8 +168,16 @@ class ScanPage(QWidget):
             return
         if verdict is not None:
             self._show(verdict)
-            self._play(verdict)
-            self.verdict_given.emit(verdict)
+            self._give(verdict)
+
+    def _give(self, verdict: Verdict) -> None:
+        # The colour must not come after the sound: paint now, not when the event loop comes round.
+        self.panel.repaint()
+        self._play(verdict)
+        dialog = self.commands.number_dialog
+        if dialog is not None:
+            dialog.show_verdict(verdict)
+        self.verdict_given.emit(verdict)
 
     def _on_dialog_closed(self) -> None:
         self.readiness_changed.emit()
@@ -214,6 +202,7 @@ class ScanPage(QWidget):
         if batch is not None:
             self._queued = None
         self._state.set_queued(self._queued)
+        self.choices.show_question(self._station.asked)
         self._state.show_waiting()
         try:
             self._view.show_batch(batch, self._queued)
@@ -232,19 +221,20 @@ class ScanPage(QWidget):
         self.list.remove_asked.connect(commands.ask_to_remove)
         self.list.failed.connect(self._on_failed)
         self.banner.acted.connect(self.banner.clear)
-        commands.chosen.connect(self._on_chosen)
+        commands.chosen.connect(self.go_on_with)
         commands.changed.connect(self.refresh)
         commands.removed.connect(self._on_removed)
         commands.queued.connect(self._on_queued)
         commands.failed.connect(self._on_failed)
-        commands.answered.connect(self._on_answered)
+        self.choices.chosen.connect(self._on_answered)
         commands.closed.connect(self._on_dialog_closed)
         intake = self.intake
         intake.hold_changed.connect(self._on_hold_changed)
         intake.find_asked.connect(self.find_asked)
         intake.acknowledged.connect(self._state.show_lock)
+        intake.answered.connect(self._on_answered)
         self._state.changed.connect(self.readiness_changed)
-        intake.cards.chosen.connect(self._on_chosen)
+        intake.cards.chosen.connect(self.go_on_with)
         intake.cards.changed.connect(self.refresh)
         intake.cards.operator_named.connect(self.operator_named)
         self.panel.acknowledged.connect(self._on_acknowledge_asked)
@@ -266,10 +256,11 @@ class ScanPage(QWidget):
         self.intake.set_hold(not self.intake.on_hold)
 
     def _on_same_asked(self) -> None:
-        if self._queued is not None:
+        if self._queued:
             self.commands.open_same_again(self._queued.draft)
 
-    def _on_chosen(self, batch_id: int) -> None:
+    def go_on_with(self, batch_id: int) -> None:
+        """Scan into this open batch from now on."""
         self.banner.clear()
         if self._choose(batch_id):
             self._remember(batch_id)
@@ -279,8 +270,14 @@ class ScanPage(QWidget):
         for item in items:
             self.list.forget(item.id)
         self.banner.clear()
-        self._view.show_count(self._station.batch)
+        self._count_again()
         self._state.show_taken_out(items)
+
+    def _count_again(self) -> None:
+        batch = self._station.batch
+        self._view.show_count(batch)
+        if batch is not None:
+            self.devices_changed.emit(batch.id)
 
     def _on_queued(self, batch: Batch) -> None:
         self.banner.clear()

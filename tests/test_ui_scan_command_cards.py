@@ -1,0 +1,168 @@
+"""Command cards on the scan page, scanned as a packer scans them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.core import imei
+from tests.pages import ScanBench, ScanPageObject
+from ztdesk.domain.batch import BatchState
+from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.verdict import VerdictKind
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[ScanBench]:
+    bench = ScanBench(tmp_path)
+    qtbot.addWidget(bench.page)
+    bench.page.show()
+    yield bench
+    bench.close()
+
+
+def card(verb: Verb, argument: str = "") -> str:
+    return encode(Command(verb, argument))
+
+
+CUSTOMER = card(Verb.CUSTOMER, "1700000042")
+ACK, NEXT, UNDO, QUEUE, HOLD = (card(verb) for verb in (Verb.ACK, Verb.NEXT, Verb.UNDO, Verb.QUEUE, Verb.HOLD))
+
+
+def kinds(user: ScanPageObject, *codes: str) -> list[str]:
+    return [user.scan(code).kind.value for code in codes]
+
+
+def test_a_whole_batch_by_cards_alone(bench: ScanBench, qtbot: QtBot) -> None:
+    user = bench.user
+    order, quantity = card(Verb.ORDER, "PO-88213"), card(Verb.QTY, "2")
+    assert kinds(user, CUSTOMER, order, quantity, imei(1), imei(2)) == ["done", "done", "done", "added", "added"]
+    batch = bench.station.batch
+    assert batch is not None
+    assert (batch.draft.customer_name, batch.draft.order_number, batch.draft.expected_count) == (
+        "ACME Logistics GmbH",
+        "PO-88213",
+        2,
+    )
+    with qtbot.waitSignal(bench.page.batch_queued):
+        user.scan(QUEUE)
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_a_card_never_becomes_a_device_and_a_misread_one_does_nothing(bench: ScanBench) -> None:
+    user = bench.user
+    user.scan(CUSTOMER)
+    wrong = UNDO[:-1] + ("A" if UNDO[-1] != "A" else "B")
+    assert kinds(user, imei(1), wrong, "ZTD-NOTHING-X", f"]C0{NEXT}") == ["added", "refused", "refused", "ignored"]
+    assert user.count == 1
+    assert [entry.raw for entry in bench.journal.entries()][-3:] == [wrong, "ZTD-NOTHING-X", f"]C0{NEXT}"]
+
+
+def test_undo_by_card_takes_the_newest_out(bench: ScanBench) -> None:
+    user = bench.user
+    kinds(user, CUSTOMER, imei(1), imei(2))
+    user.scan(UNDO)
+    assert (user.count, user.title) == (1, "Taken out")
+    user.scan(UNDO)
+    assert user.scan(UNDO).kind is VerdictKind.IGNORED
+
+
+def test_the_card_of_another_customer_locks_a_batch_with_devices(bench: ScanBench) -> None:
+    user = bench.user
+    other = card(Verb.CUSTOMER, "1700000043")
+    kinds(user, CUSTOMER, other)
+    batch = bench.station.batch
+    assert batch is not None
+    assert batch.draft.customer_id == "1700000043", "nothing was in it: it may be another's"
+    user.scan(imei(1))
+    locking = user.scan(CUSTOMER)
+    assert (locking.kind, locking.locks) == (VerdictKind.REFUSED, True)
+    assert kinds(user, imei(2), UNDO, QUEUE, CUSTOMER) == ["refused"] * 4
+    assert user.count == 1
+    assert user.scan(ACK).kind is VerdictKind.DONE
+    assert kinds(user, imei(2)) == ["added"]
+    assert bench.station.batch is not None
+    assert bench.station.batch.draft.customer_id == "1700000043"
+
+
+def test_a_lock_is_acknowledged_by_the_button_too(bench: ScanBench) -> None:
+    user = bench.user
+    kinds(user, CUSTOMER, imei(1), card(Verb.CUSTOMER, "1700000043"))
+    assert bench.page.panel.go_on.isVisible()
+    bench.page.panel.go_on.click()
+    assert not bench.page.panel.go_on.isVisible()
+    assert user.title == "READY TO SCAN"
+
+
+def test_an_unknown_customer_is_refused(bench: ScanBench) -> None:
+    assert bench.user.scan(card(Verb.CUSTOMER, "1700009999")).kind is VerdictKind.REFUSED
+    assert bench.station.batch is None
+
+
+def test_queueing_fewer_than_expected_asks_and_the_same_card_says_yes(bench: ScanBench, qtbot: QtBot) -> None:
+    user = bench.user
+    kinds(user, CUSTOMER, card(Verb.QTY, "3"), imei(1))
+    user.scan(QUEUE)
+    assert user.has_dialog
+    assert kinds(user, imei(2), UNDO) == ["refused", "refused"]
+    user.scan(ACK)
+    assert not user.has_dialog
+    assert kinds(user, imei(2)) == ["added"]
+    user.scan(QUEUE)
+    with qtbot.waitSignal(bench.page.batch_queued):
+        user.scan(QUEUE)
+
+
+def test_hold_by_card_and_back(bench: ScanBench) -> None:
+    user = bench.user
+    assert kinds(user, CUSTOMER, HOLD, imei(1), HOLD, imei(1)) == ["done", "done", "refused", "done", "added"]
+
+
+def test_what_is_not_clear_is_asked_below_and_answered_by_card(bench: ScanBench) -> None:
+    user, choices = bench.user, bench.page.choices
+    user.scan(CUSTOMER)
+    assert user.scan(imei(1)[:14]).kind is VerdictKind.REFUSED
+    assert choices.isVisible()
+    assert user.scan(imei(2)).kind is VerdictKind.ADDED, "a question keeps nobody from the next box"
+    assert not choices.isVisible()
+    user.scan(imei(1)[:14])
+    user.scan(ACK)
+    assert (user.count, user.title) == (2, "Added")
+    assert not choices.isVisible()
+    user.scan(imei(3)[:14] + "07")
+    choices.answers[-1].click()
+    assert (user.count, user.title) == (2, "Ignored in this batch")
+
+
+def test_a_box_that_is_not_finished_is_not_queued(bench: ScanBench) -> None:
+    from dataclasses import replace
+
+    from ztdesk.domain.box import CodesPerBox
+
+    user = bench.user
+    user.scan(CUSTOMER)
+    batch = bench.station.batch
+    assert batch is not None
+    bench.desk.change(batch.id, replace(batch.draft, codes_per_box=CodesPerBox.TWO_IMEIS))
+    bench.page.refresh()
+    assert kinds(user, imei(1), imei(2), imei(3), QUEUE) == ["part", "added", "part", "refused"]
+    assert user.scan(NEXT).kind is VerdictKind.ADDED
+    user.scan(QUEUE)
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_the_next_scan_after_find_is_looked_up_and_not_added(bench: ScanBench, qtbot: QtBot) -> None:
+    user = bench.user
+    user.scan(CUSTOMER)
+    user.scan(card(Verb.FIND))
+    with qtbot.waitSignal(bench.page.find_asked) as asked:
+        user.scan(imei(1))
+    assert asked.args == [imei(1)]
+    assert user.scan(imei(1)).kind is VerdictKind.ADDED
+
+
+def test_a_badge_names_the_operator_at_any_time(bench: ScanBench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.page.operator_named) as named:
+        bench.user.scan(card(Verb.OPERATOR, "ANA-7"))
+    assert named.args == ["ANA-7"]
