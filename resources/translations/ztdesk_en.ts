@@ -242,7 +242,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A serial number alone names a device only together with its maker and model: give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes per &amp;box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,6 +314,10 @@
     </message>
     <message>
         <source>Customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each box: {codes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -390,6 +402,17 @@
     <name>ChoiceBar</name>
     <message>
         <source>By scanner: ACK chooses the first answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesChoice</name>
+    <message>
+        <source>Codes per box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codes of one box are scanned, in any order, before it counts as one device</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -569,6 +592,64 @@
     <name>DeviceTable</name>
     <message>
         <source>Devices of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorDialog</name>
+    <message numerus="yes">
+        <source>%n scan(s) copied</source>
+        <translation>
+            <numerusform>%n scan copied</numerusform>
+            <numerusform>%n scans copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy chosen for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {count} scans since the start, the newest first. Nothing of this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1091,6 +1172,117 @@
     </message>
 </context>
 <context>
+    <name>ScanDetails</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about the chosen scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a US keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off: more came than is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its suffix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {mean} ms, longest {most} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: a scanner was being taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: more came than is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: taken as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {value}: {rule} ({sure})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanList</name>
     <message>
         <source>#</source>
@@ -1098,6 +1290,10 @@
     </message>
     <message>
         <source>Devices in this batch, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI 2 {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1135,12 +1331,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Serial number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number {position}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number}
-{maker} {model}</source>
+        <source>{maker} {model}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1178,7 +1377,54 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>ScannersPage</name>
+    <message>
+        <source>A scanner in keyboard mode is always heard while this window is in front. Teach it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How serial scanners send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a scanner …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What really arrived, byte by byte (Ctrl+Shift+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensesPage</name>
+    <message>
+        <source>A batch needs somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch was claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, but not expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
@@ -1188,15 +1434,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As this PC is called: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose …</source>
+        <source>Command card done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,15 +1442,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key file</source>
+        <source>Flash the whole window in the colour of the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key of the service account</source>
+        <source>Hear them all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys (*.json)</source>
+        <source>Ignored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,19 +1458,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locked until somebody has seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No flash at a scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Operator</source>
+        <source>Part of a box; more is waited for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partner id</source>
+        <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice has an account of its own and never reaches Google.</source>
+        <source>Speak the last four digits of what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no audio output that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no voice to speak with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,7 +1505,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Service</source>
+        <source>Scanners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,27 +1513,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sight and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number shown in the zero-touch portal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service account's key, a JSON file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who works here; stands in the journal with every scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1313,6 +1562,77 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>What comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source> minutes without a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this pause, and after a change of operator, the customer is asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this PC is called: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice has an account of its own and never reaches Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number shown in the zero-touch portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account's key, a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here; stands in the journal with every scan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2243,6 +2563,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IMEI + IMEI2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI + IMEI2 + serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI 2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2824,6 +3152,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One code of this box</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3251,6 +3583,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Serial number only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serial number refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3595,6 +3931,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The service has not been reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service has not been reached yet. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3760,6 +4100,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Too many requests (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,6 +75,13 @@ class RowTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(any(column.sort is not None for column in model.columns()))
 
+    def set_row_height(self, high: int) -> None:
+        """Make every row this high, in device-independent pixels."""
+        if high != self._row_height:
+            self._row_height = high
+            self.verticalHeader().setMinimumSectionSize(high)
+            self.verticalHeader().setDefaultSectionSize(high)
+
     def select(self, position: int) -> None:
         """Select this row alone, whatever keys are down: Qt's `selectRow` minds Shift, and keyboard scanners press it."""
         if self._rows is not None and 0 <= position < self._rows.rowCount():

@@ -5,7 +5,10 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchDraft
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.scrolling import Scrolling
+from ztdesk.ui.scan.codes_choice import CodesChoice
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 
@@ -13,7 +16,7 @@ _LONGEST = 100
 
 
 class BatchForm(QWidget):
-    """Order number, expected count, maker and model. `confirmed` when Enter was pressed in a field."""
+    """Order number, expected count, codes per box, maker and model. `confirmed` when Enter was pressed in a field."""
 
     confirmed = Signal()
 
@@ -27,6 +30,8 @@ class BatchForm(QWidget):
         self.order = self._field(self.tr("Order number"), self.tr("as on the delivery note, may be left empty"))
         self.expected = self._field(self.tr("Expected number of devices"), self.tr("may be left empty"))
         self.expected.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
+        self.codes = CodesChoice(self)
+        self.codes.activated.connect(self._on_codes_chosen)
         self.maker = self._field(self.tr("Maker"), self.tr("such as samsung"))
         self.model = self._field(self.tr("Model"), self.tr("such as SM-X200"))
         self.note = Label("", "small", self)
@@ -43,7 +48,8 @@ class BatchForm(QWidget):
         self.expected.setText(str(draft.expected_count) if draft.expected_count else "")
         self.maker.setText(draft.manufacturer)
         self.model.setText(draft.model)
-        self._explain(missing=False)
+        self.codes.show_codes(draft.codes_per_box)
+        self._explain(draft, missing=False)
 
     def draft(self) -> BatchDraft:
         """The batch as it stands in the fields."""
@@ -55,13 +61,15 @@ class BatchForm(QWidget):
             manufacturer=" ".join(self.maker.text().split()),
             model=" ".join(self.model.text().split()),
             kind=self._draft.kind,
+            codes_per_box=self.codes.codes(),
         )
 
     def is_complete(self) -> bool:
         """Whether this can be kept; otherwise says in place what is missing and goes there."""
         draft = self.draft()
-        missing = bool(draft.manufacturer) != bool(draft.model)
-        self._explain(missing=missing)
+        wants_both = bool(draft.manufacturer or draft.model) or draft.codes_per_box is CodesPerBox.SERIAL
+        missing = wants_both and not draft.takes_serials
+        self._explain(draft, missing=missing)
         if missing:
             (self.model if draft.manufacturer else self.maker).setFocus()
         return not missing
@@ -71,8 +79,13 @@ class BatchForm(QWidget):
         self.order.setFocus()
         self.order.selectAll()
 
-    def _explain(self, *, missing: bool) -> None:
+    def _explain(self, draft: BatchDraft, *, missing: bool) -> None:
         self.note.set_tone(Tone.REFUSED if missing else None)
+        if draft.codes_per_box is CodesPerBox.SERIAL:
+            self.note.setText(
+                self.tr("A serial number alone names a device only together with its maker and model: give both.")
+            )
+            return
         if missing:
             self.note.setText(self.tr("Give maker and model, or neither: a serial number needs both."))
             return
@@ -81,6 +94,9 @@ class BatchForm(QWidget):
                 "Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them."
             )
         )
+
+    def _on_codes_chosen(self, _index: int) -> None:
+        self._explain(self.draft(), missing=False)
 
     def _field(self, name: str, example: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -97,15 +113,17 @@ class BatchForm(QWidget):
         places = (
             (self.tr("&Order number"), self.order, 0, 0),
             (self.tr("&Expected devices"), self.expected, 0, 1),
-            (self.tr("&Maker"), self.maker, 3, 0),
-            (self.tr("Mo&del"), self.model, 3, 1),
+            (self.tr("Codes per &box"), self.codes, 3, 0),
+            (self.tr("&Maker"), self.maker, 6, 0),
+            (self.tr("Mo&del"), self.model, 6, 1),
         )
         for words, field, row, side in places:
             label = Label(words, "label", self)
             label.setBuddy(field)
             grid.addWidget(label, row, side)
             grid.addWidget(field, row + 1, side)
-        grid.setRowMinimumHeight(2, Space.GAP)
+        for row in (2, 5):
+            grid.setRowMinimumHeight(row, Space.GAP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
@@ -115,7 +133,9 @@ class BatchForm(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.facts)
         column.addSpacing(Space.EDGE)
-        column.addLayout(grid)
-        column.addSpacing(Space.UNIT)
-        column.addWidget(self.note)
-        column.addStretch()
+        rows = QVBoxLayout()
+        rows.setSpacing(Space.UNIT)
+        rows.addLayout(grid)
+        rows.addWidget(self.note)
+        rows.addStretch()
+        column.addWidget(Scrolling(rows, self), 1)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch, BatchDraft
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.text import counted
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
+from ztdesk.ui.scan.codes_choice import codes_words
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
@@ -58,6 +60,8 @@ class BatchHead(QWidget):
             facts.append(self.tr("Order {number}").format(number=draft.order_number))
         if draft.expected_count:
             facts.append(words(counted("{count} expected", "{count} expected", draft.expected_count)))
+        if draft.codes_per_box is not CodesPerBox.ONE_IMEI:
+            facts.append(self.tr("Each box: {codes}").format(codes=words(codes_words(draft.codes_per_box))))
         facts.append(self.tr("Batch {number}").format(number=batch_id))
         if draft.takes_serials:
             serials = self.tr("Serial numbers of {maker} {model}")

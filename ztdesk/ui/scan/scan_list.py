@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from ztdesk.domain.batch import Item
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Tone
+from ztdesk.ui.tokens import Space, Tone
 
 _POSITION_WIDE = 84
 _TIME_WIDE = 138
@@ -24,6 +25,8 @@ _MOST_AT_ONCE = 100  # each removal is a transaction of its own
 _NARROW = 470
 _POSITION_NARROW, _TIME_NARROW = 64, 108
 _LEAST_WIDE = 404  # an IMEI is never cut
+_TWO_LINES = 60
+_LOOKED_AT = 20  # newest rows by which a batch is known to have second numbers
 
 
 class BatchRows:
@@ -114,7 +117,11 @@ class ScanList(Card):
             # Rows of another batch must not stay when these cannot be read.
             self._rows = BatchRows(self._items, ids, self._on_failure)
             self.model.set_rows(self._rows)
+            self.table.set_row_height(Space.ROW)
             self.table.scrollToTop()
+        newest = (self.model.row(position) for position in range(min(_LOOKED_AT, self._rows.count())))
+        if any(item is not None and _others(item) for item in newest):
+            self.table.set_row_height(_TWO_LINES)
 
     def add(self, item_id: int) -> None:
         """A device came in. Reads that row alone; one that cannot be read is read again when it is seen."""
@@ -122,6 +129,8 @@ class ScanList(Card):
             found = self._items.by_id([item_id])
         except StoreFailure:
             found = []
+        if found and _others(found[0]):
+            self.table.set_row_height(_TWO_LINES)
         self._rows.add(item_id)
         self.model.row_added_on_top(found[0] if found else None)
 
@@ -139,7 +148,15 @@ class ScanList(Card):
     def _columns(self) -> tuple[Column[Item], ...]:
         return (
             Column(self.tr("#"), _position, muted=True, width=_POSITION_WIDE, spoken=self._spoken_position),
-            Column(self.tr("IMEI or number"), _shown, number=True, copy=_plain, tooltip=self._whole),
+            Column(
+                self.tr("IMEI or number"),
+                _shown,
+                detail=_others,
+                number=True,
+                copy=_plain,
+                tooltip=self._whole,
+                spoken=self._whole,
+            ),
             Column(self.tr("Scanned"), self._time, tone=_safe, muted=True, width=_TIME_WIDE, tooltip=self._moment),
         )
 
@@ -148,11 +165,15 @@ class ScanList(Card):
 
     def _whole(self, item: Item) -> str:
         identifier = item.identifier
-        if not identifier.serial:
-            return identifier.shown()
-        return self.tr("{number}\n{maker} {model}").format(
-            number=identifier.shown(), maker=identifier.manufacturer, model=identifier.model
-        )
+        lines = [identifier.shown()]
+        if identifier.imei2:
+            lines.append(self.tr("IMEI 2 {number}").format(number=group_imei(identifier.imei2)))
+        if identifier.serial and identifier.serial != lines[0]:
+            lines.append(self.tr("Serial number {number}").format(number=identifier.serial))
+        if identifier.serial:
+            maker = self.tr("{maker} {model}").format(maker=identifier.manufacturer, model=identifier.model)
+            lines.append(maker.strip())
+        return "\n".join(filter(None, lines))
 
     def _time(self, item: Item) -> str:
         at, now = _local(item.scanned_at), _local(self._clock())
@@ -205,6 +226,13 @@ def _position(item: Item) -> str:
 
 def _shown(item: Item) -> str:
     return item.identifier.shown()
+
+
+def _others(item: Item) -> str:
+    """The second IMEI, which is never cut, then the serial number."""
+    one = item.identifier
+    others = (group_imei(one.imei2), one.serial if one.serial != one.shown() else "")
+    return " · ".join(filter(None, others))
 
 
 def _plain(item: Item) -> str:
