@@ -20,7 +20,7 @@ def foot(qtbot: QtBot) -> ScannerFoot:
 
 
 def state(name: str, light: Light = Light.READY) -> ScannerState:
-    return ScannerState(name, name.split()[-1], light, text("What to do."))
+    return ScannerState(name, name.rsplit(maxsplit=1)[-1], light, text("What to do."))
 
 
 def test_without_a_serial_scanner_the_keyboard_is_heard(foot: ScannerFoot) -> None:

@@ -1526,6 +1526,14 @@
     </message>
 </context>
 <context>
+    <name>SightingColumn</name>
+    <message>
+        <source>{found}
+Looked up {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartCard</name>
     <message>
         <source>All boxes you scan then are claimed for this customer.
@@ -1568,15 +1576,15 @@ Until then scans are refused.</source>
 <context>
     <name>StationPage</name>
     <message>
-        <source> minutes without a scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After this pause, and after a change of operator, the customer is asked for again.</source>
+        <source>After {minutes} minutes without a scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As this PC is called: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks again for whom is scanned, also after a change of operator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,6 +1952,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Already claimed by us for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already claimed elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,6 +2232,22 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claimed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed for another customer of ours: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed through a vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed through a vendor: {vendor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claims of another account wait</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,6 +2305,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Connection not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be looked up. It is tried again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3021,6 +3053,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not known yet — being looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: it can be claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked up yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3915,6 +3955,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The service does not know it as claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service failed on this device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3928,6 +3972,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>The service has a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has it claimed for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4155,6 +4203,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vendor {vendor} claimed it for customer {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4216,6 +4268,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Zeros name no phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4394,6 +4450,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} of the carton was left out: in a batch already, or not readable.</numerusform>
             <numerusform>{count} of the carton were left out: in a batch already, or not readable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of these are claimed for somebody else</source>
+        <translation>
+            <numerusform>{count} of these is claimed for somebody else</numerusform>
+            <numerusform>{count} of these are claimed for somebody else</numerusform>
         </translation>
     </message>
     <message>
@@ -4579,6 +4642,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{kind} · {symbology}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({id})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

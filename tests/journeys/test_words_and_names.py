@@ -38,7 +38,8 @@ from ztdesk.ui.crash import CrashReporter
 # What people gave and what is never translated.
 DATA = {"ACME", "ztdesk", "123", "PO-1", "https://androiddeviceprovisioning.googleapis.com", "http://127.0.0.1"}
 _TAG = re.compile(r"<[^>]+>")
-STEPS = ("empty", "choosing", "form", "scanning", "typing", "question", "batches", "settings", "account", "crash")
+_DIALOGS = ("settings", "account", "sight and sound", "scanners", "inspector")
+STEPS = ("empty", "choosing", "form", "scanning", "typing", "question", "batches", *_DIALOGS, "crash")
 
 
 @pytest.fixture
@@ -57,6 +58,19 @@ def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Deskto
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def open_dialog(desktop: Desktop, step: str) -> None:
+    """Open what is not of the scan page."""
+    if step == "inspector":
+        desktop.scanner_desk.open_inspector()
+    elif step == "account":
+        SettingsDesk(
+            DataFolder(Path()), desktop.theme, desktop.window, desktop.senses, desktop.scanner_desk, practice=False
+        ).open(Settings)
+    else:
+        dialog = desktop.settings_desk.open(lambda: desktop.settings)
+        dialog.tabs.setCurrentIndex(("settings", "sight and sound", "scanners").index(step))
+
+
 def show(desktop: Desktop, qtbot: QtBot, step: str) -> list[QWidget]:
     """Bring the program to this step; the windows to look at."""
     page, window = desktop.scan_page, desktop.window
@@ -71,11 +85,8 @@ def show(desktop: Desktop, qtbot: QtBot, step: str) -> list[QWidget]:
     elif step == "crash":
         reporter = CrashReporter(window, window)
         reporter._on_caught("Traceback")
-    elif step == "settings":
-        desktop.settings_desk.open(lambda: desktop.settings)
-    elif step == "account":
-        desk = SettingsDesk(DataFolder(Path()), desktop.theme, window, desktop.sounds, practice=False)
-        desk.open(Settings)
+    elif step in _DIALOGS:
+        open_dialog(desktop, step)
     else:
         expected = 5 if step == "question" else 0
         batch = desktop.services.desk.open(BatchDraft("1700000042", "ACME", "PO-1", expected))
@@ -91,7 +102,7 @@ def show(desktop: Desktop, qtbot: QtBot, step: str) -> list[QWidget]:
             window.show_page(1)
             desktop.batches_page.refresh()
             desktop.batches_page.show_batch(batch.id)
-    if step == "crash" or page.commands.dialog is not None or step in {"settings", "account"}:
+    if step == "crash" or page.commands.dialog is not None or step in _DIALOGS:
         qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget() or QApplication.activeWindow(), QDialog))
     fresh = [widget for widget in QApplication.topLevelWidgets() if widget not in before and widget.isVisible()]
     return [window, *fresh]

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
 from ztdesk.app.scan_desk import ScanDesk
+from ztdesk.app.scanner_desk import ScannerDesk
+from ztdesk.app.senses import Senses
 from ztdesk.app.settings_desk import SettingsDesk
 from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.warming import Warming, pieces
@@ -18,11 +20,9 @@ from ztdesk.background.task import Tasks
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.text import Text, text
-from ztdesk.domain.verdict import Verdict
 from ztdesk.paths import DataFolder
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
-from ztdesk.ui.feedback import Sounds, sound_of
 from ztdesk.ui.main_window import MainWindow
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
@@ -64,7 +64,8 @@ class Desktop(QObject):
         self.theme = Theme(Mode(given.appearance), reduced_motion=given.reduced_motion)
         self.theme.apply(app)
         self.window = MainWindow(self.theme, practice=practice)
-        self.sounds = Sounds(given.sound_volume, self)
+        self.senses = Senses(self.theme, self.window, given, parent=self)
+        self.sounds = self.senses.sounds
         self.tasks: Tasks[Services] = Tasks(lambda: opened(folder, self.settings), self)
         self.sync: SyncThread | None = None
         self._retired: list[SyncThread] = []
@@ -72,8 +73,11 @@ class Desktop(QObject):
         if practice:
             service = folder.root / "service"
             self.practice = practice_mode.PracticeMode(self.theme, self.settings, service, self.tasks, self)
-        self.settings_desk = SettingsDesk(folder, self.theme, self.window, self.sounds, practice=practice)
         self._build_pages()
+        self.scanner_desk = ScannerDesk(self.theme, self.window, self.scan_desk)
+        self.settings_desk = SettingsDesk(
+            folder, self.theme, self.window, self.senses, self.scanner_desk, practice=practice
+        )
         self._build_late()
         self._wire()
 
@@ -105,7 +109,7 @@ class Desktop(QObject):
                 sync.stop()
         if self.practice is not None:
             self.practice.stop()
-        self.sounds.unload()
+        self.senses.unload()
         self.services.close()
 
     def come_forward(self) -> None:
@@ -117,7 +121,7 @@ class Desktop(QObject):
 
     def _build_pages(self) -> None:
         services, window = self.services, self.window
-        self.scan_desk = ScanDesk(self._app, self.theme, services, self._play_verdict, self)
+        self.scan_desk = ScanDesk(self._app, self.theme, services, self.senses.tell, self)
         self.station, self.scan_page = self.scan_desk.station, self.scan_desk.page
         self.batches_tab = BatchesTab(self.theme, services, self.tasks)
         self.status_line = StatusLine(self.theme)
@@ -130,7 +134,7 @@ class Desktop(QObject):
 
     def _build_late(self) -> None:
         self.capture = self.scan_desk.capture
-        self._sound_start = SoundStart(self.sounds.load, self.scan_desk.keyboard.is_scanning, self)
+        self._sound_start = SoundStart(self.senses.load, self.scan_desk.keyboard.is_scanning, self)
         self._warming = Warming(pieces(self._app), self)
         self._warming.done.connect(self.started)
 
@@ -145,6 +149,7 @@ class Desktop(QObject):
         self.status_line.scanners.show_station(self.services.author.station)
         scan_page.panel.idled.connect(window.strip.clear)
         scan_page.verdict_given.connect(window.show_verdict)
+        scan_page.devices_changed.connect(batches_tab.on_scanned_into)
         scan_page.customers_wanted.connect(self._on_customers_wanted)
         self.customer_fetch = CustomerFetch(self)
         self.customer_fetch.failed.connect(scan_page.commands.on_customers_failed)
@@ -203,6 +208,7 @@ class Desktop(QObject):
         self.station.author = self.services.desk.author = author
         self.status_line.scanners.show_station(author.station)
         self.scan_desk.apply(settings)
+        self.senses.apply(settings)
         if account != _account(settings):
             if self.sync is not None:
                 self.sync.retire()
@@ -214,9 +220,6 @@ class Desktop(QObject):
         self.settings_desk.open(lambda: self.settings)
 
     # --- scans
-
-    def _play_verdict(self, verdict: Verdict) -> None:
-        self.sounds.play(sound_of(verdict))
 
     def _on_operator_named(self, operator: str) -> None:
         self.settings_desk.keep_operator(operator, self.settings)
