@@ -74,6 +74,11 @@ class ScanDesk(QObject):
         self._shown: Readiness | None = None
         self._wire()
 
+    @property
+    def has_serial(self) -> bool:
+        """Whether a scanner on a serial port is heard."""
+        return self._has_serial
+
     def install(self) -> None:
         """Begin to take the keyboard scanner's keys."""
         self.scanners.install(self._app)

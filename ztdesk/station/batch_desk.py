@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ztdesk.domain.batch import Batch, BatchDraft, Retry
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.errors import Refused
 from ztdesk.domain.journal import Author
 from ztdesk.domain.text import text
@@ -29,6 +30,10 @@ class BatchDesk:
         self._opened.add(batch.id)
         self.remember(batch.id)
         return batch
+
+    def usual_codes(self) -> CodesPerBox:
+        """Which codes the boxes of the next batch have unless somebody says otherwise."""
+        return self._batches.usual_codes()
 
     def change(self, batch_id: int, draft: BatchDraft) -> bool:
         """Change everything but the customer of an open batch; False, and nothing changed, when it is not open."""

@@ -17,6 +17,7 @@ from ztdesk.domain.batch import (
     Retry,
     bulk_item,
 )
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.text import text
@@ -165,6 +166,16 @@ class Batches:
         with self._database.reading() as connection:
             rows = connection.execute(f"SELECT {BATCH_COLUMNS} FROM batch WHERE state = 'open' ORDER BY id DESC")
             return tuple(batch_of(row) for row in rows)
+
+    def usual_codes(self) -> CodesPerBox:
+        """Which codes the boxes of the newest batch have, which the next one's will have too.
+
+        Never serial numbers alone: those need a maker and a model that the next batch may not be of.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT codes_per_box FROM batch ORDER BY id DESC LIMIT 1").fetchone()
+        codes = CodesPerBox(row[0]) if row else CodesPerBox.ONE_IMEI
+        return CodesPerBox.ONE_IMEI if codes is CodesPerBox.SERIAL else codes
 
     def summary(self, batch_id: int) -> BatchSummary:
         """One batch with what is derived from its parts. Raises KeyError when there is none of this id."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
@@ -69,6 +70,9 @@ class Desk(Protocol):
 
     def open(self, draft: BatchDraft) -> Batch:
         """Open a batch and remember it as the one at hand."""
+
+    def usual_codes(self) -> CodesPerBox:
+        """Which codes the boxes of the next batch have unless somebody says otherwise."""
 
     def change(self, batch_id: int, draft: BatchDraft) -> bool:
         """Change everything but the customer; False when it is not open any more."""

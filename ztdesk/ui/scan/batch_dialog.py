@@ -202,7 +202,14 @@ class BatchDialog(QDialog):
 
     def _on_customer_picked(self, customer: Customer) -> None:
         facts = self.tr("Customer {id}  ·  {terms}").format(id=customer.id, terms=self.picker.terms_words(customer))
-        self._show_form(self.tr("NEW BATCH FOR"), BatchDraft(customer.id, customer.name), facts)
+        self._show_form(self.tr("NEW BATCH FOR"), self._new_draft(customer), facts)
+
+    def _new_draft(self, customer: Customer) -> BatchDraft:
+        try:
+            return BatchDraft(customer.id, customer.name, codes_per_box=self._desk.usual_codes())
+        except StoreFailure as error:
+            self._say(error)
+            return BatchDraft(customer.id, customer.name)
 
     def _on_batch_picked(self, batch: Batch) -> None:
         self.chosen.emit(batch.id)

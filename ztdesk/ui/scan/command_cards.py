@@ -114,7 +114,7 @@ class CommandCards(QObject):
             title = text("Customer not known here")
             hint = text("Fetch the customers again. Only this reseller's own customers can be scanned for.")
             return self._said(VerdictKind.REFUSED, title, hint, command.argument)
-        draft = BatchDraft(customer.id, customer.name)
+        draft = BatchDraft(customer.id, customer.name, codes_per_box=self._desk.usual_codes())
         if batch is not None:
             draft = replace(batch.draft, customer_id=customer.id, customer_name=customer.name)
         opened = self._desk.open(draft)
