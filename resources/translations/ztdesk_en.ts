@@ -144,6 +144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select devices in the list, then copy them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -333,11 +341,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Manifest …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number, expected count, another or a new batch (F6)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print every device of this batch with its barcode, or save it as a PDF (Ctrl+P)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,6 +795,10 @@
     </message>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,6 +1853,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A GS1 code, with its separators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A box is not finished</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1893,6 +1917,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2268,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claimed from this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claimed through a vendor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2579,6 +2611,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here: number {position} of batch {batch} for {name}, queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: number {position} of batch {batch} for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2643,6 +2683,18 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a queued batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an open batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings, under Scanners, press Teach a scanner. Then scan these codes with it from the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In use elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2687,6 +2739,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is in no batch here and was not claimed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is longer than {longest} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +2756,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>It names no IMEI and no serial number. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no phone without its maker and model. Scan FIND again, then the IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2766,6 +2826,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Known under another maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3112,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not known on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3217,10 +3285,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Teach your scanner, then scan these codes with it from the top.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3462,6 +3526,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan FIND again, then the IMEI of one phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan NEXT or the carton again to add them, UNDO to leave them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3675,6 +3743,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several phones in this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in is not answering</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3688,6 +3760,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Signed on at this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs that keyboard layouts move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4051,6 +4127,24 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This PC claimed it less than an hour ago for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC claimed it {count} days ago for {name}.</source>
+        <translation>
+            <numerusform>This PC claimed it a day ago for {name}.</numerusform>
+            <numerusform>This PC claimed it {count} days ago for {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC claimed it {count} hours ago for {name}.</source>
+        <translation>
+            <numerusform>This PC claimed it an hour ago for {name}.</numerusform>
+            <numerusform>This PC claimed it {count} hours ago for {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This Python has SQLite {found}, ztdesk needs {wanted} or newer. Use a newer Python or system.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4272,6 +4366,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no account is set up yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4625,6 +4723,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{here} The service is asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} The service was not asked: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{here} of them are in a batch already and {bad} numbers cannot be read. {how}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4702,6 +4808,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{scanner} went away while it sent. Scan that code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} {here}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ Knows nothing of sending.
 
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,6 @@ from ztdesk.domain.origin import Origin
 from ztdesk.domain.verdict import Verdict
 from ztdesk.scanning.history import ScanHistory
 from ztdesk.scanning.listening import Listening
-from ztdesk.scanning.scanner_ports import Light, ScannerState
 from ztdesk.scanning.strokes import Scan
 from ztdesk.services import Services
 from ztdesk.settings import Settings
@@ -23,6 +23,9 @@ from ztdesk.ui.dialog_verdicts import DialogVerdicts
 from ztdesk.ui.readiness import Readiness, readiness
 from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ztdesk.scanning.scanner_ports import ScannerState
 
 _MINUTE_S = 60.0
 
@@ -139,8 +142,8 @@ class ScanDesk(QObject):
             self._dialogs.show(dialog, verdict)
         self.judged.emit(scan, verdict)
 
-    def _on_states_changed(self, states: Sequence[ScannerState]) -> None:
-        has_serial = any(state.light is Light.READY for state in states)
+    def _on_states_changed(self, states: "Sequence[ScannerState]") -> None:
+        has_serial = any(state.is_ready for state in states)
         if has_serial is not self._has_serial:
             self._has_serial = has_serial
             self.tell()

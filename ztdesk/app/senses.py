@@ -3,6 +3,8 @@
 Nothing here waits: a scan is answered before any of it is over.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -10,9 +12,11 @@ from ztdesk.settings import Settings
 from ztdesk.ui.feedback import Sounds, sound_of
 from ztdesk.ui.flash import WindowFlash
 from ztdesk.ui.main_window import MainWindow
-from ztdesk.ui.speech import Speech
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import TONE_OF
+
+if TYPE_CHECKING:
+    from ztdesk.ui.speech import Speech
 
 _SPOKEN = frozenset({VerdictKind.ADDED, VerdictKind.UNEXPECTED, VerdictKind.PART})
 """Of what was not taken the number is not said: it would sound as if it were."""
@@ -28,15 +32,24 @@ class Senses(QObject):
         window: MainWindow,
         settings: Settings,
         *,
-        speech: Speech | None = None,
+        speech: "Speech | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.sounds = Sounds(settings.sound_volume, self)
-        self.speech = speech or Speech(parent=self)
+        self._speech = speech
         self.flash = WindowFlash(theme, window)
         self._settings = settings
         self._is_loaded = False
+
+    @property
+    def speech(self) -> "Speech":
+        """What says digits; it is built when it is first wanted."""
+        if self._speech is None:
+            from ztdesk.ui.speech import Speech  # late: few stations want to hear digits
+
+            self._speech = Speech(parent=self)
+        return self._speech
 
     def load(self) -> None:
         """Get ready to sound and to speak. Belongs after the first paint, outside of any scan."""
@@ -65,7 +78,8 @@ class Senses(QObject):
     def unload(self) -> None:
         """Let everything go, at the program's end."""
         self.sounds.unload()
-        self.speech.unload()
+        if self._speech is not None:
+            self._speech.unload()
 
 
 def last_letters(code: str) -> str:

@@ -92,6 +92,11 @@ class ScannerState:
     text: Text
     last_seen: float | None = None
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether its next scan will be heard."""
+        return self.light is Light.READY
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

@@ -1,19 +1,21 @@
 """Station and scanners on one line at the window's foot, with one light for all of them. Asks no scanner."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ztdesk.domain.text import Text, text
-from ztdesk.scanning.scanner_ports import Light, ScannerState
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
 from ztdesk.ui.parts.text_fit import visible
-from ztdesk.ui.scanners.lights import TONES, WORST_FIRST, light_words
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
+
+if TYPE_CHECKING:
+    from ztdesk.scanning.scanner_ports import ScannerState
 
 _DOT = 10
 
@@ -40,7 +42,7 @@ class ScannerFoot(QWidget):
         self._station = name
         self._show()
 
-    def show_states(self, states: Sequence[ScannerState]) -> None:
+    def show_states(self, states: "Sequence[ScannerState]") -> None:
         """So the serial scanners stand; none where only a keyboard scanner may be there."""
         self._states = tuple(states)
         self._show()
@@ -54,26 +56,31 @@ class ScannerFoot(QWidget):
         return self._light.tone
 
     def _show(self) -> None:
-        light = min((state.light for state in self._states), key=WORST_FIRST.index, default=Light.READY)
-        whose = [state.name for state in self._states if state.light is light]
-        said = visible(words(_said(self._station, ", ".join(whose), light)))
+        tone, says = _look(self._station, self._states)
+        said = visible(words(says))
         tips = [f"{state.name}: {words(state.text)}" for state in self._states]
-        shown = (light.value, said, *tips)
+        shown = (tone.value, said, *tips)
         if shown == self._shown:  # told after every scan, and mostly the same
             return
         self._shown = shown
-        self._light.show_tone(TONES[light][0])
+        self._light.show_tone(tone)
         self._words.setText(said)
         self._words.setAccessibleDescription("\n".join(tips))
         self.setToolTip(plain_tip("\n".join(tips)))
 
 
-def _said(station: str, scanners: str, light: Light) -> Text:
-    if not scanners:
-        return text("{station} · scanner: keyboard", station=station)
-    if light is Light.READY:
-        return text("{station} · scanner: {scanner}", station=station, scanner=scanners)
-    return text("{station} · scanner: {scanner}, {state}", station=station, scanner=scanners, state=light_words(light))
+def _look(station: str, states: "Sequence[ScannerState]") -> tuple[Tone, Text]:
+    if not states:
+        return Tone.OK, text("{station} · scanner: keyboard", station=station)
+    from ztdesk.ui.scanners.lights import TONES, WORST_FIRST, light_words  # late: many stations have no serial scanner
+
+    light = min((state.light for state in states), key=WORST_FIRST.index)
+    whose = [state.name for state in states if state.light is light]
+    scanners = ", ".join(whose)
+    if all(state.is_ready for state in states):
+        return TONES[light][0], text("{station} · scanner: {scanner}", station=station, scanner=scanners)
+    said = text("{station} · scanner: {scanner}, {state}", station=station, scanner=scanners, state=light_words(light))
+    return TONES[light][0], said
 
 
 class _Light(QWidget):
