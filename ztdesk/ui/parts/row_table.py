@@ -100,7 +100,8 @@ class RowTable(QTableView):
         if model is None:
             return ""
         rows = (model.row(position) for position in self.selected_rows())
-        return "\n".join("\t".join(column.plain(row) for column in model.columns()) for row in rows if row is not None)
+        columns = [one for place, one in enumerate(model.columns()) if not self.isColumnHidden(place)]
+        return "\n".join("\t".join(column.plain(row) for column in columns) for row in rows if row is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's own copying takes one cell as it is shown; here it is rows in plain values."""

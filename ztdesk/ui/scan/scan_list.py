@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 from ztdesk.domain.batch import Item
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.identifiers import group_imei
+from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.scan.held_note import HeldNote
+from ztdesk.ui.scan.sighting_column import SightingColumn
 from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
@@ -25,6 +28,7 @@ _MOST_AT_ONCE = 100  # each removal is a transaction of its own
 _NARROW = 470
 _POSITION_NARROW, _TIME_NARROW = 64, 108
 _LEAST_WIDE = 404  # an IMEI is never cut
+_SERVICE = 3  # the place of the column of what the service said
 _TWO_LINES = 60
 _LOOKED_AT = 20  # newest rows by which a batch is known to have second numbers
 
@@ -85,11 +89,15 @@ class ScanList(Card):
         self._items = items
         self._clock = clock
         self._failure: StoreFailure | None = None
+        self._is_time_left_out = False  # its tool tip has it
         self._rows = BatchRows(items, (), self._on_failure)
+        self.sightings = SightingColumn(HeldNote(theme, self), self)
         self.model: RowTableModel[Item] = RowTableModel(self._columns(), self._rows, parent=self)
         self.table = ScanTable(theme, self.tr("Devices in this batch, newest first"), mark_first=True, parent=self)
         self.table.show_rows(self.model)
+        self.sightings.attach(self.table, self.model, _SERVICE)
         self.column.addWidget(self.table)
+        self.column.addWidget(self.sightings.note)
         self.setMinimumWidth(_LEAST_WIDE)
         self.remove_action = QAction(self.tr("Remove …"), self.table)
         self.remove_action.setShortcut(QKeySequence.StandardKey.Delete)
@@ -105,7 +113,9 @@ class ScanList(Card):
         narrow = self.width() < _NARROW
         header = self.table.horizontalHeader()
         header.resizeSection(0, _POSITION_NARROW if narrow else _POSITION_WIDE)
-        header.resizeSection(2, _TIME_NARROW if narrow else _TIME_WIDE)
+        self._is_time_left_out = narrow and self.sightings.is_shown
+        time_narrow = Space.ROW if self._is_time_left_out else _TIME_NARROW
+        header.resizeSection(2, time_narrow if narrow else _TIME_WIDE)
 
     def show_batch(self, batch_id: int | None) -> None:
         """Show the devices of a batch, or none. Raises StoreFailure."""
@@ -116,6 +126,7 @@ class ScanList(Card):
         finally:
             # Rows of another batch must not stay when these cannot be read.
             self._rows = BatchRows(self._items, ids, self._on_failure)
+            self.sightings.show_batch(batch_id)
             self.model.set_rows(self._rows)
             self.table.set_row_height(Space.ROW)
             self.table.scrollToTop()
@@ -131,6 +142,7 @@ class ScanList(Card):
             found = []
         if found and _others(found[0]):
             self.table.set_row_height(_TWO_LINES)
+        self.sightings.added(item_id)
         self._rows.add(item_id)
         self.model.row_added_on_top(found[0] if found else None)
 
@@ -139,6 +151,7 @@ class ScanList(Card):
         position = self._rows.remove(item_id)
         if position is not None:
             self.model.row_removed(position)
+            self.sightings.removed(item_id)
 
     def selected(self) -> list[Item]:
         """The selected devices, from the top."""
@@ -156,8 +169,21 @@ class ScanList(Card):
                 copy=_plain,
                 tooltip=self._whole,
                 spoken=self._whole,
+                tone=self.sightings.held_tone,
+                icon=_no_shape,
+                toned_text=True,
             ),
-            Column(self.tr("Scanned"), self._time, tone=_safe, muted=True, width=_TIME_WIDE, tooltip=self._moment),
+            Column(
+                self.tr("Scanned"),
+                self._shown_time,
+                tone=_safe,
+                muted=True,
+                width=_TIME_WIDE,
+                tooltip=self._moment,
+                copy=self._time,
+                spoken=self._time,
+            ),
+            self.sightings.column(),
         )
 
     def _spoken_position(self, item: Item) -> str:
@@ -174,6 +200,9 @@ class ScanList(Card):
             maker = self.tr("{maker} {model}").format(maker=identifier.manufacturer, model=identifier.model)
             lines.append(maker.strip())
         return "\n".join(filter(None, lines))
+
+    def _shown_time(self, item: Item) -> str:
+        return "" if self._is_time_left_out else self._time(item)
 
     def _time(self, item: Item) -> str:
         at, now = _local(item.scanned_at), _local(self._clock())
@@ -237,6 +266,10 @@ def _others(item: Item) -> str:
 
 def _plain(item: Item) -> str:
     return item.identifier.plain()
+
+
+def _no_shape(_item: Item) -> Icon | None:
+    return None
 
 
 def _safe(_item: Item) -> Tone | None:
