@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
+from ztdesk.app.looking import Looking
 from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.scanner_desk import ScannerDesk
 from ztdesk.app.senses import Senses
@@ -134,6 +135,8 @@ class Desktop(QObject):
 
     def _build_late(self) -> None:
         self.capture = self.scan_desk.capture
+        services = self.services
+        self.looking = Looking(self.scan_page, self.station, services.items, services.database, time.time, self)
         self._sound_start = SoundStart(self.senses.load, self.scan_desk.keyboard.is_scanning, self)
         self._warming = Warming(pieces(self._app), self)
         self._warming.done.connect(self.started)
@@ -197,6 +200,7 @@ class Desktop(QObject):
         self.sync.customers_changed.connect(self.customer_fetch.on_customers_changed)
         self.sync.customers_changed.connect(self.scan_page.commands.on_customers_changed)
         self.sync.connection_changed.connect(self._on_connection_changed)
+        self.looking.follow(self.sync)
         self.sync.start()
 
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -214,6 +218,7 @@ class Desktop(QObject):
                 self.sync.retire()
                 self._retired.append(self.sync)
                 self.sync = None
+                self.looking.follow(None)
             self._start_sync()
 
     def _on_settings_wanted(self) -> None:
