@@ -4418,6 +4418,13 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} claimed for somebody else</source>
+        <translation>
+            <numerusform>{count} claimed for somebody else</numerusform>
+            <numerusform>{count} claimed for somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} customers chosen</source>
         <translation>
             <numerusform>{count} customer chosen</numerusform>
@@ -4548,13 +4555,6 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} of the carton was left out: in a batch already, or not readable.</numerusform>
             <numerusform>{count} of the carton were left out: in a batch already, or not readable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of these are claimed for somebody else</source>
-        <translation>
-            <numerusform>{count} of these is claimed for somebody else</numerusform>
-            <numerusform>{count} of these are claimed for somebody else</numerusform>
         </translation>
     </message>
     <message>

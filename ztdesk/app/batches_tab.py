@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class BatchesTab(QWidget):
-    """The signals are those of its page: `attention_changed(int)`, `batch_queued(int)`, `batch_given_up(int)`, `scan_on(int)`."""
+    """Its signals are those of its page: `attention_changed(int)`, `batch_queued(int)`, `batch_given_up(int)`,
+    `scan_on(int)`.
+    """
 
     attention_changed = Signal(int)
     batch_queued = Signal(int)
@@ -66,6 +68,7 @@ class BatchesTab(QWidget):
 
     def _build(self) -> BatchesPage:
         from ztdesk.app.exporting import export_batch  # late: only this page writes files
+        from ztdesk.app.printing_desk import BatchManifests  # late: as the page
         from ztdesk.ui.batches.page import BatchesPage  # late: loading it would hold up the first paint
 
         services = self._services
@@ -76,6 +79,7 @@ class BatchesTab(QWidget):
             items=services.items,
             clock=time.time,
             export=partial(export_batch, self._tasks),
+            manifests=BatchManifests(self._tasks),
         )
         page.attention_changed.connect(self.attention_changed)
         page.batch_queued.connect(self.batch_queued)

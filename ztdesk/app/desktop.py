@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
 from ztdesk.app.looking import Looking
+from ztdesk.app.printing_desk import PrintingDesk
 from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.scanner_desk import ScannerDesk
 from ztdesk.app.senses import Senses
@@ -18,6 +19,7 @@ from ztdesk.app.sound_start import SoundStart
 from ztdesk.app.warming import Warming, pieces
 from ztdesk.app.work_watch import WorkWatch
 from ztdesk.background.task import Tasks
+from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.text import Text, text
@@ -79,6 +81,7 @@ class Desktop(QObject):
         self.settings_desk = SettingsDesk(
             folder, self.theme, self.window, self.senses, self.scanner_desk, practice=practice
         )
+        self.printing_desk = PrintingDesk(self.theme, self.window, self.services, self.tasks, self._draft)
         self._build_late()
         self._wire()
 
@@ -166,6 +169,8 @@ class Desktop(QObject):
         self.settings_desk.changed.connect(self._on_settings_changed)
         window.try_again.connect(self._on_try_again)
         window.settings_wanted.connect(self._on_settings_wanted)
+        window.print_wanted.connect(self.printing_desk.open)
+        self.scanner_desk.sheet_wanted.connect(self.printing_desk.open_teach_sheet)
         window.page_changed.connect(self._on_page_changed)
         if self.practice is not None:
             self.practice.ready.connect(self._on_settings_changed)
@@ -223,6 +228,10 @@ class Desktop(QObject):
 
     def _on_settings_wanted(self) -> None:
         self.settings_desk.open(lambda: self.settings)
+
+    def _draft(self) -> BatchDraft | None:
+        batch = self.station.batch
+        return batch.draft if batch is not None else None
 
     # --- scans
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,9 @@ _INSPECTOR_KEYS = "Ctrl+Shift+I"
 
 
 class ScannerDesk(QObject):
-    """Owns no scanner: `scan_desk` does."""
+    """Owns no scanner: `scan_desk` does. `sheet_wanted` with the dialog over which the teach codes are to be printed."""
+
+    sheet_wanted = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget, scan_desk: ScanDesk) -> None:
         super().__init__(window)
@@ -51,7 +53,8 @@ class ScannerDesk(QObject):
         """Show the three codes; until it is closed every scan goes there and none to the station."""
         from ztdesk.ui.scanners.teach_dialog import TeachDialog  # late: once in a scanner's life
 
-        dialog = TeachDialog(self._theme, parent=over)
+        dialog = TeachDialog(self._theme, can_print=True, parent=over)
+        dialog.sheet_wanted.connect(lambda: self.sheet_wanted.emit(dialog))
         dialog.taught.connect(self._desk.scanners.teach)
         self._show(dialog, lambda: self._desk.lend(None))
         self._desk.lend(dialog.take)

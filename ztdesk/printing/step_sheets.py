@@ -63,7 +63,7 @@ def teach_sheet(document: TeachSheet) -> StepSheetLayout:
         Step(text("Code {place}", place=place), code.what, code.text, code.is_gs1)
         for place, code in enumerate(document.codes, start=1)
     ]
-    what = text("Open Teach your scanner, then scan these codes with it from the top.")
+    what = text("In the settings, under Scanners, press Teach a scanner. Then scan these codes with it from the top.")
     return StepSheetLayout(text("Teach your scanner"), what, steps)
 
 

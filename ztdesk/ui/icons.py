@@ -44,6 +44,7 @@ class Icon(Enum):
     CLOCK = "clock"
     LOCK = "lock"
     CARD = "card"
+    PRINT = "print"
     SIGN_IN = "sign-in"
 
 

@@ -24,7 +24,7 @@ from ztdesk.ui.wording import words
 
 # A screen of 1366 x 768 whose letters are half again as large, less its title bar.
 _SMALLEST = QSize(800, 420)
-_LOW, _NARROW = 600, 1000
+_LOW, _NARROW, _WIDE = 600, 1000, 1200
 _FIRST = QSize(1366, 768)
 _TITLE_BAR = QSize(0, 40)
 
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     try_again = Signal()
     settings_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self.strip = VerdictStrip(theme)
         self.settings_button = Button(theme, self.tr("Settings"), icon=Icon.SETTINGS, quiet=True)
         self.settings_button.clicked.connect(self.settings_wanted)
+        self.print_button = Button(theme, self.tr("Print …"), icon=Icon.PRINT, quiet=True)
+        self.print_button.clicked.connect(self.print_wanted)
         self._head = QHBoxLayout()
         self._body = QVBoxLayout()
         self._lay_out(practice=practice)
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
         if self._status_line is not None:
             self._status_line.set_low(low=low)
         self.settings_button.shrink(to_icon=self.width() < _NARROW)
+        self.print_button.shrink(to_icon=self.width() < _WIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first one ends the start."""
@@ -220,7 +224,7 @@ class MainWindow(QMainWindow):
         self._head.setSpacing(Space.UNIT)
         self._head.addWidget(self.tabs)
         self._head.addStretch(1)
-        for widget in (self.listening_pill, self.connection_pill, self.settings_button):
+        for widget in (self.listening_pill, self.connection_pill, self.print_button, self.settings_button):
             self._head.addWidget(widget)
         head = _Head(self._theme)
         head.setLayout(self._head)

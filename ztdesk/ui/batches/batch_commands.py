@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ztdesk.background.task import Task
 from ztdesk.domain.batch import BatchSummary
@@ -19,6 +20,9 @@ from ztdesk.ui.scan.question import Question
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
+
+if TYPE_CHECKING:
+    from ztdesk.ui.printing.manifest_command import ManifestCommand, ManifestPress
 
 _UNFIT_FOR_NAMES = '<>:"/\\|?*'
 
@@ -38,6 +42,8 @@ class BatchCommands(QObject):
         export: Callable[[int, Path], Task],
         details: BatchDetails,
         parent: QObject | None = None,
+        *,
+        manifests: "ManifestPress | None" = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -48,6 +54,8 @@ class BatchCommands(QObject):
         self._task: Task | None = None
         self._file = Path()
         self._count = 0
+        self._manifests = manifests
+        self._manifest: ManifestCommand | None = None
         head = details.head
         head.retry_wanted.connect(self._on_retry_wanted)
         head.queue_wanted.connect(self._on_queue_wanted)
@@ -55,6 +63,8 @@ class BatchCommands(QObject):
         head.scan_wanted.connect(self._on_scan_wanted)
         head.export_wanted.connect(self.export)
         head.copy_wanted.connect(self._on_copy_wanted)
+        head.offer_manifest(offered=manifests is not None)
+        head.manifest_wanted.connect(self.show_manifest_menu)
         details.notice.acted.connect(self._on_notice_acted)
 
     def say_error(self, error: ZtdeskError) -> None:
@@ -64,7 +74,7 @@ class BatchCommands(QObject):
     def export(self) -> None:
         """Ask where to, then write the file beside the window's work."""
         summary = self._details.summary
-        if summary is None or self._task is not None or not summary.counts.total:
+        if summary is None or self._is_busy or not summary.counts.total:
             return
         dialog = QFileDialog(self._details, self.tr("Export devices"))
         dialog.setObjectName("export_dialog")
@@ -72,7 +82,7 @@ class BatchCommands(QObject):
         dialog.setNameFilter(self.tr("Comma-separated values (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.selectFile(file_name(summary))
+        dialog.selectFile(f"{file_stem(summary)}.csv")
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -80,7 +90,7 @@ class BatchCommands(QObject):
     def export_to(self, file: Path) -> None:
         """Write the devices of the batch shown to `file`; how it goes stands in the notice."""
         summary = self._details.summary
-        if summary is None or self._task is not None:
+        if summary is None or self._is_busy:
             return
         self._file, self._count = file, summary.counts.total
         self._task = task = self._export(summary.batch.id, file)
@@ -92,9 +102,47 @@ class BatchCommands(QObject):
         task.ended.connect(self._on_ended)
         self._on_progressed(0, summary.counts.total)
 
+    def show_manifest_menu(self) -> None:
+        """Ask whether the manifest of the batch shown is printed or saved."""
+        button = self._details.head.manifest
+        if self._manifests is None or button.isHidden():
+            return
+        menu = QMenu(button)
+        menu.setObjectName("manifest_menu")
+        menu.addAction(self.tr("Print …"), self.print_manifest)
+        menu.addAction(self.tr("Save PDF …"), self.save_manifest)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def print_manifest(self) -> None:
+        """Ask which printer, then print every device of the batch shown."""
+        summary, command = self._details.summary, self._manifest_command()
+        if summary is not None and command is not None:
+            command.print(summary.batch.id)
+
+    def save_manifest(self) -> None:
+        """Ask where to, then write the same as a PDF."""
+        summary, command = self._details.summary, self._manifest_command()
+        if summary is not None and command is not None:
+            command.save(summary.batch.id, f"{file_stem(summary)}.pdf")
+
+    def _manifest_command(self) -> "ManifestCommand | None":
+        """None while the notice tells of something else that is under way."""
+        if self._manifests is None or self._task is not None:
+            return None
+        if self._manifest is None:
+            from ztdesk.ui.printing.manifest_command import ManifestCommand  # late: loads all that prints
+
+            self._manifest = ManifestCommand(self._manifests, self._details, self._details.notice)
+        return self._manifest if not self._manifest.output.is_running else None
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._task is not None or (self._manifest is not None and self._manifest.output.is_running)
+
     def dismiss_notice(self) -> None:
         """Take away what is said, unless work it tells of goes on."""
-        if self._task is None:
+        if not self._is_busy:
             self._details.notice.clear()
 
     def _on_retry_wanted(self) -> None:
@@ -205,10 +253,10 @@ class BatchCommands(QObject):
             self._details.notice.clear()
 
 
-def file_name(summary: BatchSummary) -> str:
-    """A name for the file of a batch that every system accepts."""
+def file_stem(summary: BatchSummary) -> str:
+    """A name for a file of a batch that every system accepts, without its ending."""
     draft = summary.batch.draft
     parts = ("ztdesk", str(summary.batch.id), draft.customer_name or draft.customer_id, draft.order_number)
     name = " ".join(part for part in parts if part)
     fit = "".join("-" if letter in _UNFIT_FOR_NAMES or not letter.isprintable() else letter for letter in name)
-    return f"{fit[:100].rstrip(' .')}.csv"
+    return fit[:100].rstrip(" .")

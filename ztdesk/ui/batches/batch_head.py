@@ -32,11 +32,13 @@ class BatchHead(QWidget):
     give_up_wanted = Signal()
     export_wanted = Signal()
     copy_wanted = Signal()
+    manifest_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._narrow = False
+        self._can_print = True
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lines = QVBoxLayout()
         self._column = QVBoxLayout(self)
@@ -45,15 +47,20 @@ class BatchHead(QWidget):
         self.history = ElidedLabel("", "small", self)
         self.export = Button(theme, self.tr("Export …"), Icon.EXPORT, parent=self)
         self.copy = Button(theme, self.tr("Copy"), Icon.COPY, quiet=True, parent=self)
+        self.manifest = Button(theme, self.tr("Manifest …"), Icon.PRINT, quiet=True, parent=self)
         self.give_up = Button(theme, self.tr("Give up batch …"), quiet=True, parent=self)
         self.go_on = Button(theme, self.tr("Go on scanning"), parent=self)
         self.retry = PrimaryButton(theme, parent=self)
         self.queue = PrimaryButton(theme, parent=self)
         self.export.setToolTip(self.tr("Save all devices of this batch as a file for a spreadsheet (Ctrl+E)"))
+        self.manifest.setToolTip(
+            self.tr("Print every device of this batch with its barcode, or save it as a PDF (Ctrl+P)")
+        )
         self.copy.setToolTip(self.tr("Copy the selected devices, or those that need you"))
         for button, wanted in (
             (self.export, self.export_wanted),
             (self.copy, self.copy_wanted),
+            (self.manifest, self.manifest_wanted),
             (self.give_up, self.give_up_wanted),
             (self.go_on, self.scan_wanted),
             (self.retry, self.retry_wanted),
@@ -87,9 +94,15 @@ class BatchHead(QWidget):
             (self.give_up, is_open or unsent),
             (self.export, bool(counts.total)),
             (self.copy, bool(counts.total)),
+            (self.manifest, bool(counts.total) and self._can_print),
         ):
             button.setVisible(there)
         self._fit()
+
+    def offer_manifest(self, *, offered: bool) -> None:
+        """Whether manifests can be printed."""
+        self._can_print = offered
+        self.manifest.setVisible(offered)
 
     def allow_copying(self, allowed: bool) -> None:
         """Whether there is anything to copy: devices that are selected, or that need a person."""
@@ -102,7 +115,7 @@ class BatchHead(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < _WIDE
-        for button in (self.export, self.copy):
+        for button in (self.export, self.copy, self.manifest):
             button.shrink(to_icon=narrow)
         if narrow is not self._narrow:
             self._narrow = narrow
@@ -173,6 +186,7 @@ class BatchHead(QWidget):
         second.addLayout(lines, 1)
         # Copying is always at the end: what gives a batch up must not stand where another batch has something harmless.
         second.addWidget(self.give_up)
+        second.addWidget(self.manifest)
         second.addWidget(self.copy)
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)

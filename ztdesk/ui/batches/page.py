@@ -5,6 +5,7 @@ Reads what changed, a little at a time, so that the window stays free while thou
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +24,9 @@ from ztdesk.ui.parts.empty import EmptyState
 from ztdesk.ui.ports import BatchReader, Desk, ItemReader
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from ztdesk.ui.printing.manifest_command import ManifestPress
 
 _LIST_WIDE = 430
 _LIST_LEAST = 288
@@ -52,6 +56,7 @@ class BatchesPage(QWidget):
         items: ItemReader,
         clock: Callable[[], float],
         export: Callable[[int, Path], Task],
+        manifests: "ManifestPress | None" = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +68,7 @@ class BatchesPage(QWidget):
         self._gather.timeout.connect(self._on_gather_timeout)
         self.list = BatchList(theme, clock, self)
         self.details = BatchDetails(theme, items, clock, self)
-        self.commands = BatchCommands(theme, desk, export, self.details, self)
+        self.commands = BatchCommands(theme, desk, export, self.details, self, manifests=manifests)
         self._none = EmptyState(
             theme,
             Icon.BATCHES,
@@ -209,6 +214,7 @@ class BatchesPage(QWidget):
         self.commands.scan_on.connect(self.scan_on)
         for keys, slot in (
             (QKeySequence("Ctrl+E"), self.commands.export),
+            (QKeySequence("Ctrl+P"), self.commands.show_manifest_menu),
             (QKeySequence("Ctrl+Return"), self.details.head.press_primary),
             (QKeySequence(QKeySequence.StandardKey.Refresh), self.refresh),
             (QKeySequence(QKeySequence.StandardKey.Cancel), self.commands.dismiss_notice),

@@ -31,6 +31,7 @@ from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.printing.answers import Answers
 from ztdesk.ui.printing.badge_form import BadgeForm
 from ztdesk.ui.printing.customer_choice import CustomerChoice
@@ -112,7 +113,7 @@ class PrintDialog(QDialog):
         self._stack = QStackedLayout()
         self._lay_out(theme)
         self._connect()
-        self.resize(_WIDE, _HIGH)
+        resize_to_fit(self, _WIDE, _HIGH)
         self.choose(Kind.COMMANDS)
         self._read_customers(customers)
         self.kinds[Kind.COMMANDS].setFocus()
