@@ -28,7 +28,7 @@ def test_what_was_cut_off_is_too_long_and_never_read(bench: ScanBench, payload: 
     assert verdict.kind is VerdictKind.REFUSED
     assert bench.user.title == "Too long"
     assert (bench.user.number, bench.user.count) == ("", 0)
-    assert not bench.page.on_hold
+    assert not bench.page.intake.on_hold
 
 
 def test_the_verdict_is_over_when_what_is_waited_for_is_shown_again(bench: ScanBench, qtbot: QtBot) -> None:
