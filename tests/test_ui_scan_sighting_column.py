@@ -134,10 +134,10 @@ def test_how_many_are_held_is_said_below_the_list(qtbot: QtBot) -> None:
     assert note.text == ""
     said.sightings[1] = said.sightings[2] = HELD
     widget.sightings.on_sightings_changed(1)
-    qtbot.waitUntil(lambda: note.text == "2 of these are claimed for somebody else")
+    qtbot.waitUntil(lambda: note.text == "2 claimed for somebody else")
     del said.sightings[2]
     widget.forget(2)
-    qtbot.waitUntil(lambda: note.text == "1 of these is claimed for somebody else")
+    qtbot.waitUntil(lambda: note.text == "1 claimed for somebody else")
     widget.show_batch(None)
     assert note.text == ""
 

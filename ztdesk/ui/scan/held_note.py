@@ -47,8 +47,8 @@ class HeldNote(QWidget):
         self._words.setText(
             words(
                 counted(
-                    "{count} of these are claimed for somebody else",
-                    "{count} of these is claimed for somebody else",
+                    "{count} claimed for somebody else",
+                    "{count} claimed for somebody else",
                     count,
                 )
             )
