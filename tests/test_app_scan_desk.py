@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.pseudo_scanner import NEEDS_PSEUDO_TERMINALS, PseudoScanner
 from ztdesk.app.scan_desk import ScanDesk
@@ -117,7 +118,22 @@ def test_while_a_scanner_is_taught_no_scan_reaches_the_station(desk: ScanDesk, s
 
 
 def test_closing_the_teaching_gives_the_scans_back(desk: ScanDesk, scanner_desk: ScannerDesk) -> None:
+    first = scanner_desk.open_teaching(desk.page)
+    first.reject()
+    scanner_desk.open_teaching(desk.page)
+    delete(first)  # late: the second one has the scans by now
+    assert come(desk, Scan(IMEI, IMEI)) is None
     scanner_desk.open_teaching(desk.page).reject()
+    come(desk, Scan(IMEI, IMEI))
+    assert total(desk) == 1
+
+
+def test_scans_go_to_the_station_again_when_the_window_below_the_teaching_is_gone(
+    desk: ScanDesk, scanner_desk: ScannerDesk
+) -> None:
+    below = QDialog(desk.page)
+    scanner_desk.open_teaching(below)
+    delete(below)
     come(desk, Scan(IMEI, IMEI))
     assert total(desk) == 1
 

@@ -96,9 +96,14 @@ class ScanDesk(QObject):
         self.station.confirm_after_s = settings.confirm_after_min * _MINUTE_S
         self.scanners.apply(settings)
 
-    def lend(self, taker: Callable[[Scan], None] | None) -> None:
-        """Give every scan to `taker` instead of the station, until it is None."""
+    def lend(self, taker: Callable[[Scan], None]) -> None:
+        """Give every scan to `taker` instead of the station, until it is given back."""
         self._taker = taker
+
+    def give_back(self, taker: Callable[[Scan], None]) -> None:
+        """Give scans to the station again, unless another has them meanwhile."""
+        if self._taker is taker:
+            self._taker = None
 
     def stop(self) -> None:
         """Take no scans any more."""

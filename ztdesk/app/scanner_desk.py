@@ -56,8 +56,10 @@ class ScannerDesk(QObject):
         dialog = TeachDialog(self._theme, can_print=True, parent=over)
         dialog.sheet_wanted.connect(lambda: self.sheet_wanted.emit(dialog))
         dialog.taught.connect(self._desk.scanners.teach)
-        self._show(dialog, lambda: self._desk.lend(None))
-        self._desk.lend(dialog.take)
+        taker = dialog.take
+        self._show(dialog, lambda: self._desk.give_back(taker))
+        dialog.destroyed.connect(lambda: self._desk.give_back(taker))  # also with the window below it
+        self._desk.lend(taker)
         return dialog
 
     def open_inspector(self, over: QWidget | None = None) -> "InspectorDialog":
