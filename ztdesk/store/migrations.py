@@ -181,7 +181,10 @@ MIGRATIONS: tuple[str, ...] = (
             AND since.serial = item.serial AND since.manufacturer = item.manufacturer COLLATE NOCASE
             AND since.model = item.model COLLATE NOCASE)
     ) WHERE state = 'failed' AND retried_in IS NULL;
-    CREATE TRIGGER claimed_since AFTER UPDATE OF state ON item WHEN new.state = 'succeeded' BEGIN
+    CREATE INDEX failed_open ON item (batch_id) WHERE state = 'failed' AND retried_in IS NULL;
+    CREATE TRIGGER claimed_since AFTER UPDATE OF state ON item WHEN new.state = 'succeeded'
+        AND EXISTS (SELECT 1 FROM item WHERE state = 'failed' AND retried_in IS NULL)
+    BEGIN
         UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id
             AND imei IN (new.imei, new.imei2);
         UPDATE item SET retried_in = new.batch_id WHERE state = 'failed' AND retried_in IS NULL AND id < new.id

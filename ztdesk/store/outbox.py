@@ -21,7 +21,7 @@ from ztdesk.domain.outbox import (
 from ztdesk.store.database import Database
 from ztdesk.store.doubts import Doubts
 from ztdesk.store.journal import Journal
-from ztdesk.store.portions import fill, mark_sent, put_portion, verdict_portions, write_verdicts
+from ztdesk.store.portions import fill, mark_sent, put_portion, verdict_rows, write_verdicts
 from ztdesk.store.rows import ITEM_COLUMNS, SUBMISSION_COLUMNS, item_of, submission_of
 from ztdesk.store.workload import HAS_UNASSIGNED, IS_OURS, Workload, read_workload
 
@@ -178,17 +178,10 @@ class Outbox:
             connection.execute("UPDATE submission SET due_at = ? WHERE id = ?", (due_at, submission.id))
 
     def decide(self, submission: Submission, verdicts: Sequence[tuple[int, DeviceVerdict]], now: float) -> None:
-        """Write the verdicts of these item ids, a portion at a time; with the last, when none is left, the end.
-
-        Who is killed in between finds the submission as it was, with fewer devices to ask after: the operation, or a
-        look-up, says the same again of the others.
-        """
-        *earlier, last = verdict_portions(verdicts)
-        for portion in earlier:
-            with self._database.writing_repeatable() as connection:
-                self._write_portion(connection, submission, portion, now)
+        """Write the verdicts of these item ids and, when none is left, the end, in one transaction."""
+        rows = verdict_rows(verdicts)  # before a scan could wait for the lock
         with self._database.writing() as connection:
-            self._write_portion(connection, submission, last, now)
+            self._write_rows(connection, submission, rows, now)
             if not self._undecided(connection, submission.id):
                 self._move(connection, submission, SubmissionState.DONE, now)
                 connection.execute("UPDATE submission SET done_at = ? WHERE id = ?", (now, submission.id))
@@ -256,8 +249,8 @@ class Outbox:
         if changed.rowcount != 1:
             raise MovedOn(f"submission {submission.id} is no longer {submission.state.value}")
 
-    def _write_portion(self, connection: sqlite3.Connection, submission: Submission, portion: str, now: float) -> None:
-        write_verdicts(connection, portion, now)
+    def _write_rows(self, connection: sqlite3.Connection, submission: Submission, rows: str, now: float) -> None:
+        write_verdicts(connection, rows, now)
         if submission.state is SubmissionState.ACCEPTED:
             connection.execute("UPDATE submission SET progress = 100 WHERE id = ?", (submission.id,))
         else:

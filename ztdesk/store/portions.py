@@ -5,7 +5,7 @@ Each portion leaves rows that make sense, and is simply done again when it is lo
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ztdesk.domain.catalogue import DeviceVerdict
 from ztdesk.store.database import Database
@@ -57,15 +57,14 @@ def mark_sent(database: Database, submission_id: int) -> None:
             marked = connection.execute(_MARK_SENT, (submission_id, PORTION)).rowcount
 
 
-def verdict_portions(verdicts: Sequence[tuple[int, DeviceVerdict]]) -> Iterator[str]:
-    """What `write_verdicts` takes, made before anybody waits for the lock; at least one."""
-    for start in range(0, max(1, len(verdicts)), PORTION):
-        yield json.dumps([_row(item_id, verdict) for item_id, verdict in verdicts[start : start + PORTION]])
+def verdict_rows(verdicts: Sequence[tuple[int, DeviceVerdict]]) -> str:
+    """What `write_verdicts` takes, made before anybody waits for the lock."""
+    return json.dumps([_row(item_id, verdict) for item_id, verdict in verdicts])
 
 
-def write_verdicts(connection: sqlite3.Connection, portion: str, now: float) -> None:
-    """Give these devices their verdicts, but those that have one."""
-    connection.execute(_WRITE_VERDICTS, {"now": now, "rows": portion})
+def write_verdicts(connection: sqlite3.Connection, rows: str, now: float) -> None:
+    """Give these devices their verdicts, but those that have one. All at once: a submission ends as a whole."""
+    connection.execute(_WRITE_VERDICTS, {"now": now, "rows": rows})
 
 
 def _row(item_id: int, verdict: DeviceVerdict) -> tuple[int | str, ...]:
