@@ -44,7 +44,7 @@ def tasks() -> Tasks:
 @pytest.fixture
 def practice(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> PracticeMode:
     theme = Theme(Mode("light"), reduced_motion=True)
-    practice = PracticeMode(theme, Settings(), tmp_path, tasks)  # type: ignore[arg-type]
+    practice = PracticeMode(theme, Settings, tmp_path, tasks)  # type: ignore[arg-type]
     qtbot.addWidget(practice.menu)
     practice.process.ready.emit(ADDRESS)
     return practice

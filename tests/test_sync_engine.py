@@ -750,12 +750,13 @@ def test_whether_it_is_the_customers_that_do_not_come_is_told(rig: Rig, trouble:
     while not rig.service.calls["operation"]:
         rig.pass_s(rig.step())
     assert rig.engine.connection.link is Link.REFUSED
-    assert not rig.engine.connection.is_without_customers
+    lacking = [rig.engine.connection.is_without_customers]
     rig.engine.refresh_customers()
     rig.service.script("customers", Fault(trouble))
     while not rig.service.calls["customers"]:
         rig.pass_s(rig.step())
-    assert rig.engine.connection.is_without_customers
+    lacking.append(rig.engine.connection.is_without_customers)
+    assert lacking == [False, True]
     rig.engine.refresh_customers()
     rig.until_idle()
     assert rig.engine.connection == Connection(Link.ONLINE, text("Online"))

@@ -104,10 +104,11 @@ def test_queueing_fewer_than_expected_asks_and_the_same_card_says_yes(bench: Sca
     user = bench.user
     kinds(user, CUSTOMER, card(Verb.QTY, "3"), imei(1))
     user.scan(QUEUE)
-    assert user.has_dialog
+    asking = [user.has_dialog]
     assert kinds(user, imei(2), UNDO) == ["refused", "refused"]
     user.scan(ACK)
-    assert not user.has_dialog
+    asking.append(user.has_dialog)
+    assert asking == [True, False]
     assert kinds(user, imei(2)) == ["added"]
     user.scan(QUEUE)
     with qtbot.waitSignal(bench.page.batch_queued):

@@ -16,6 +16,7 @@ from tests.pseudo_scanner import NEEDS_PSEUDO_TERMINALS, PseudoScanner
 from ztdesk.domain.batch import BatchDraft, ShownState
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.journal import Event
 from ztdesk.paths import DataFolder
 
 __all__ = ["practice"]
@@ -94,7 +95,11 @@ def test_twelve_dual_sim_phones_by_scans_alone(
             batch_id = do_the_job(station, lambda number, code: ways[number % len(ways)](code))
             assert station.wait_for_verdicts(batch_id).shown is ShownState.DONE
             items = desktop.services.items.of_batch(batch_id)
-            scanners = {entry.scanner for entry in desktop.services.journal.entries() if entry.raw.isdigit()}
+            scanners = {
+                entry.scanner
+                for entry in desktop.services.journal.entries()
+                if entry.event in {Event.SCANNED, Event.PUT_BY}
+            }
     finally:
         if port is not None:
             port.unplug()

@@ -75,7 +75,7 @@ class Desktop(QObject):
         self.practice: PracticeMode | None = None
         if practice:
             service = folder.root / "service"
-            self.practice = practice_mode.PracticeMode(self.theme, self.settings, service, self.tasks, self)
+            self.practice = practice_mode.PracticeMode(self.theme, lambda: self.settings, service, self.tasks, self)
         self._build_pages()
         self.scanner_desk = ScannerDesk(self.theme, self.window, self.scan_desk)
         self.settings_desk = SettingsDesk(
@@ -175,6 +175,7 @@ class Desktop(QObject):
         if self.practice is not None:
             self.practice.ready.connect(self._on_settings_changed)
             self.practice.failed.connect(self._on_practice_failed)
+            self.practice.trouble.connect(self._on_trouble)
             self.practice.switched.connect(self._on_try_again)
 
     # --- after the first paint

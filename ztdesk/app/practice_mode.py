@@ -1,5 +1,6 @@
 """Practice mode: the service's child process, its faults in a menu, and an account that cannot reach Google."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,8 +37,14 @@ class PracticeMode(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, theme: Theme, settings: Settings, data: Path, tasks: Tasks[Services], parent: QObject | None = None
+        self,
+        theme: Theme,
+        settings: Callable[[], Settings],
+        data: Path,
+        tasks: Tasks[Services],
+        parent: QObject | None = None,
     ) -> None:
+        """`settings` answers those of the moment, to which the practice account is added."""
         super().__init__(parent)
         self._settings = settings
         self._tasks = tasks
@@ -60,7 +67,7 @@ class PracticeMode(QObject):
     def _on_ready(self, address: PracticeAddress) -> None:
         self._control_url = address.control_url
         account = replace(
-            self._settings,
+            self._settings(),
             partner_id=PARTNER_ID,
             service_account_file=str(address.key_file),
             api_endpoint=address.api_endpoint,
