@@ -10,7 +10,7 @@ import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import blocking, claiming, filling, importing, inserting, labels, scanning, starting
+from tests.benchmarks import blocking, claiming, filling, flood, importing, inserting, labels, scanning, starting
 from tests.benchmarks.measuring import Measurement, table
 
 _BENCHMARKS = {
@@ -19,6 +19,7 @@ _BENCHMARKS = {
     "starting": starting.measure,
     "blocking": blocking.measure,
     "labels": labels.measure,
+    "flood": flood.measure,
     "inserting": inserting.measure,
     "importing": importing.measure,
     "claiming": claiming.measure,

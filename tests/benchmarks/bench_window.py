@@ -26,7 +26,7 @@ from ztdesk.settings import Settings
 CUSTOMER = Customer("1700000042", "ACME Logistics GmbH")
 _KEY_GAP_MS = 1
 _PAUSE_MS = 25
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = 120_000
 _applications: list[QApplication] = []
 
 
@@ -167,7 +167,7 @@ def pause(ms: int) -> None:
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    """Let the event loop run until it is. Raises AssertionError after a minute."""
+    """Let the event loop run until it is. Raises AssertionError after two minutes."""
     waited_ms = 0
     while not is_so():
         assert waited_ms < _PATIENCE_MS, "waited in vain"
