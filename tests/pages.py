@@ -17,14 +17,17 @@ from ztdesk.domain.catalogue import Customer, TermsStatus
 from ztdesk.domain.journal import Author
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station.batch_desk import BatchDesk
+from ztdesk.station.note_desk import NoteDesk
 from ztdesk.station.scan_station import ScanStation
 from ztdesk.store.batches import Batches
 from ztdesk.store.boxes import Boxes
 from ztdesk.store.catalogue import Catalogue
 from ztdesk.store.database import Database
+from ztdesk.store.delivery_notes import DeliveryNotes
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal
 from ztdesk.ui.scan.batch_dialog import BatchDialog
+from ztdesk.ui.scan.note_dialog import NoteDialog
 from ztdesk.ui.scan.number_dialog import NumberDialog
 from ztdesk.ui.scan.page import ScanPage
 from ztdesk.ui.scan.question import Question
@@ -174,6 +177,16 @@ class ScanPageObject:
         return self._dialog(NumberDialog)
 
     @property
+    def note_dialog(self) -> NoteDialog:
+        return self._dialog(NoteDialog)
+
+    @property
+    def note_counts(self) -> str:
+        """What the head says of the delivery note, empty when there is none."""
+        label = self.page.head.note_counts
+        return "" if label.isHidden() else label.text()
+
+    @property
     def question(self) -> Question:
         return self._dialog(Question)
 
@@ -234,6 +247,8 @@ class ScanBench:
             self.batches, self.items, Boxes(self.database, self.journal), self.journal, self.now, AUTHOR
         )
         self.desk = BatchDesk(self.batches, self.catalogue, self.now, AUTHOR)
+        store = DeliveryNotes(self.database, self.journal)
+        self.notes = NoteDesk(store, self.items, self.now, lambda: self.desk.author)
         self.heard: list[tuple[VerdictKind, str]] = []
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
         if with_customers:
@@ -250,6 +265,7 @@ class ScanBench:
             batches=self.batches,
             items=self.items,
             customers=self.catalogue,
+            notes=self.notes,
             play=self._play,
             clock=self.now,
         )

@@ -72,6 +72,25 @@
     </message>
 </context>
 <context>
+    <name>BadLineList</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that name no device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BadgeForm</name>
     <message>
         <source>As colleagues know this person</source>
@@ -262,11 +281,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expected number of devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give maker and model, or neither: a serial number needs both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this batch, then lets you choose a file of expected IMEIs or serial numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -283,6 +310,10 @@
     </message>
     <message>
         <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery note says how many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,6 +356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each box: {codes}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -362,6 +397,10 @@
     </message>
     <message>
         <source>Serial numbers of {maker} {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing, and what is not on the note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -863,6 +902,64 @@
     </message>
     <message>
         <source>ztdesk – PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>A CSV or text file with the expected IMEIs or serial numbers: one a line, or in columns named imei, imei2, serial. Every scan is then checked against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery note yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch was queued or given up meanwhile. Open another one for what is still to be scanned.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1750,6 +1847,21 @@ Until then scans are refused.</source>
     </message>
 </context>
 <context>
+    <name>UnexpectedList</name>
+    <message>
+        <source>Devices that are not on the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>of {expected} scanned</source>
@@ -1776,6 +1888,13 @@ Until then scans are refused.</source>
     <name>VerdictStrip</name>
     <message>
         <source>{title}. {code}. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Half</name>
+    <message>
+        <source>Copy all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1909,6 +2028,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A label of zeros names no phone. Scan the box's own IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queued batch takes no more scans and cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2420,6 +2543,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery note: all {expected} found, nothing else scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery note: {found} of {expected} found · {unexpected} not on the note · {missing} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device id</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2494,6 +2625,13 @@ Until then scans are refused.</source>
     <message>
         <source>Every failed device is in another live batch or was claimed since.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Expect the {count} others</source>
+        <translation>
+            <numerusform>Expect the {count} other</numerusform>
+            <numerusform>Expect the {count} others</numerusform>
+        </translation>
     </message>
     <message>
         <source>Expected devices</source>
@@ -2731,6 +2869,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {count} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a device without IMEI: add it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2841,6 +2983,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {line} should name the columns, one of them {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} should name the columns. Unknown: {names}. Known: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,6 +3019,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MISSING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,6 +3044,14 @@ Until then scans are refused.</source>
             <numerusform>Mend these lines, or keep the {count} good one with --skip-bad.</numerusform>
             <numerusform>Mend these lines, or keep the {count} good ones with --skip-bad.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Missing: {named} and {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {named}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -2936,6 +3094,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NOT ON THE NOTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NUMBERS</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2973,6 +3135,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No box begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3133,6 +3299,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not needed here. Scan the barcode labelled IMEI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the note: {named} and {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the note: {named}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4091,6 +4265,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is more than one number in the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is more than one number in the cell. A line names one device, each number in its column.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4108,6 +4286,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>There is no line with a device in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number in this line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4226,6 +4408,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Too long for a code that a scanner can read. Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for a delivery note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4439,10 +4625,24 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} devices are missing</source>
+        <translation>
+            <numerusform>{count} device is missing</numerusform>
+            <numerusform>{count} devices are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} devices are missing. A queued batch takes no more scans.</source>
         <translation>
             <numerusform>{count} device is missing. A queued batch takes no more scans.</numerusform>
             <numerusform>{count} devices are missing. A queued batch takes no more scans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices are not on the delivery note</source>
+        <translation>
+            <numerusform>{count} device is not on the delivery note</numerusform>
+            <numerusform>{count} devices are not on the delivery note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4513,6 +4713,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} in {batches} batches</numerusform>
             <numerusform>{count} in {batches} batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines name no device</source>
+        <translation>
+            <numerusform>{count} line names no device</numerusform>
+            <numerusform>{count} lines name no device</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4699,6 +4906,10 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message>
+        <source>{file} has lines that cannot be expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4748,6 +4959,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{kind} · {symbology}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} missing, {unexpected} not on the delivery note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ from ztdesk.scanning.listening import Listening
 from ztdesk.scanning.strokes import Scan
 from ztdesk.services import Services
 from ztdesk.settings import Settings
+from ztdesk.station.note_desk import NoteDesk
 from ztdesk.station.scan_station import ScanStation
 from ztdesk.ui.dialog_verdicts import DialogVerdicts
 from ztdesk.ui.readiness import Readiness, readiness
@@ -63,6 +64,7 @@ class ScanDesk(QObject):
             batches=services.batches,
             items=services.items,
             customers=services.catalogue,
+            notes=NoteDesk(services.notes, services.items, time.time, lambda: services.desk.author),
             play=play,
             clock=time.time,
         )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ztdesk.domain.text import Text
+
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
@@ -28,3 +30,22 @@ class NoteCounts:
     def agrees(self) -> bool:
         """Whether the batch holds what the note says, no more and no less."""
         return not self.missing and not self.unexpected
+
+
+@dataclass(frozen=True, slots=True)
+class BadNoteLine:
+    """A line that names no device: its number in the file (from 1), what it says as it can be shown, and why."""
+
+    line: int
+    value: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFile:
+    """What a file says is expected. `bad` tells the first bad lines, `bad_count` counts all of them."""
+
+    name: str
+    lines: tuple[NoteLine, ...]
+    bad: tuple[BadNoteLine, ...] = ()
+    bad_count: int = 0

@@ -18,7 +18,7 @@ _LONGEST_CELL = 200
 
 def device_of(row: PortalRow, customer_id: str) -> BulkItem | Text:
     """The device of this line for this customer, or the reason why there is none."""
-    return _device_of(PortalRow(*map(_unforced, row)), row.modemid or row.serial, customer_id)
+    return _device_of(PortalRow(*map(unforced, row)), row.modemid or row.serial, customer_id)
 
 
 def devices_of(columns: Columns, customer_id: str) -> list[BulkItem] | None:
@@ -37,7 +37,7 @@ def devices_of(columns: Columns, customer_id: str) -> list[BulkItem] | None:
     if not are_imeis(numbers):
         return None
     for name in {*models, *makers}:
-        if len(name) > _LONGEST_CELL or not name.isprintable() or name != _unforced(name):
+        if len(name) > _LONGEST_CELL or not name.isprintable() or name != unforced(name):
             return None
     none = repeat("")
     items = zip(numbers, none, none, none, none, makers, models, none, numbers, strict=False)
@@ -86,8 +86,8 @@ def _frame_trouble(row: PortalRow, customer_id: str) -> Text | None:
 def _serial_trouble(row: PortalRow) -> Text | None:
     if not row.serial:
         return None
-    if _SCIENTIFIC.fullmatch(row.serial):
-        return _damaged()
+    if is_rounded(row.serial):
+        return damaged_words()
     if not is_serial(row.serial):
         return text("This cannot be a serial number.")
     if not row.manufacturer or not row.model:
@@ -99,8 +99,8 @@ def _modem(kind: str, number: str) -> tuple[str, str] | Text:
     """IMEI and MEID of one pair of cells, of which at most one is filled."""
     if not number:
         return text("The modemtype is given, the number is missing.") if kind else ("", "")
-    if _SCIENTIFIC.fullmatch(number):
-        return _damaged()
+    if is_rounded(number):
+        return damaged_words()
     match kind.upper():
         case "IMEI":
             readings = read_label(number)
@@ -109,7 +109,7 @@ def _modem(kind: str, number: str) -> tuple[str, str] | Text:
                     "There is more than one number in the cell. A line names one device, each number in its column."
                 )
             reading = readings[0]
-            return (reading.value, "") if reading.kind is Kind.IMEI else _why_no_imei(number, reading.rule)
+            return (reading.value, "") if reading.kind is Kind.IMEI else why_no_imei(number, reading.rule)
         case "MEID":
             meid = meid_hex(number)
             return text("This is no MEID: 14 hexadecimal or 18 decimal digits.") if meid is None else ("", meid)
@@ -117,7 +117,13 @@ def _modem(kind: str, number: str) -> tuple[str, str] | Text:
             return text("The modemtype is “{found}”; it must be IMEI or MEID.", found=kind)
 
 
-def _why_no_imei(number: str, rule: Rule) -> Text:
+def is_rounded(cell: str) -> bool:
+    """Whether a spreadsheet made this of a long number: 3.58E+14."""
+    return _SCIENTIFIC.fullmatch(cell) is not None
+
+
+def why_no_imei(number: str, rule: Rule) -> Text:
+    """Why a number that was read by `rule` is no IMEI."""
     if rule is Rule.IMEI_BAD_CHECK_DIGIT:
         return text("The check digit of this IMEI does not fit.")
     if rule is Rule.IMEI_ALL_ZERO:
@@ -136,14 +142,15 @@ def _why_no_imei(number: str, rule: Rule) -> Text:
     return text("An IMEI has 15 digits, this has {count}.", count=len(digits))
 
 
-def _damaged() -> Text:
+def damaged_words() -> Text:
+    """What to do about a number that a spreadsheet rounded."""
     return text(
         "A spreadsheet rounded this number and its last digits are lost. Take the list from its source again, with the"
         " column as text, and export it as CSV without opening it in between."
     )
 
 
-def _unforced(cell: str) -> str:
+def unforced(cell: str) -> str:
     """A cell without blanks around it and without what makes a spreadsheet take a number for text."""
     stripped = cell.strip()
     forced = _FORCED_TEXT.fullmatch(stripped)

@@ -30,16 +30,15 @@ class DeliveryNotes:
             if changed != 1:
                 return False
             connection.execute("DELETE FROM expected WHERE batch_id = ?", (batch_id,))
+            held = _ids_by_number(connection, batch_id)
+            rows = []
+            for line in lines:
+                item_id = next(filter(None, (held.get(number.lower()) for number in line.numbers)), None)
+                rows += [(batch_id, number, line.line, item_id) for number in line.numbers]
             connection.executemany(
-                "INSERT INTO expected (batch_id, number, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                [(batch_id, number, line.line) for line in lines for number in line.numbers],
+                "INSERT INTO expected (batch_id, number, line, item_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                rows,
             )
-            for column in ("imei", "imei2", "meid", "meid2", "serial"):
-                connection.execute(
-                    f"UPDATE expected SET item_id = item.id FROM item WHERE expected.batch_id = ?1"
-                    f" AND item.batch_id = ?1 AND item.{column} = expected.number",
-                    (batch_id,),
-                )
             told = f"{len(lines)} expected"
             self._journal.append(Entry(at, author, Event.NOTE_LOADED, batch_id, source, told))
         return True
@@ -77,6 +76,15 @@ class DeliveryNotes:
                 (batch_id,),
             )
             return [row[0] for row in rows]
+
+
+def _ids_by_number(connection: sqlite3.Connection, batch_id: int) -> dict[str, int]:
+    """The items of a batch by every number they are known by, in small letters: notes make no difference of them."""
+    found: dict[str, int] = {}
+    rows = connection.execute("SELECT id, imei, imei2, meid, meid2, serial FROM item WHERE batch_id = ?", (batch_id,))
+    for item_id, *numbers in rows:
+        found.update((number.lower(), item_id) for number in numbers if number)
+    return found
 
 
 def mark_found(connection: sqlite3.Connection, batch_id: int, item_id: int, identifier: DeviceIdentifier) -> bool:

@@ -1,11 +1,13 @@
 """What the pages are handed: the readers and commands they may use, as protocols, so that no page knows the store."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.catalogue import Customer
+from ztdesk.domain.delivery_note import NoteCounts, NoteFile, NoteLine
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
 from ztdesk.domain.verdict import Verdict
@@ -91,6 +93,25 @@ class Desk(Protocol):
 
     def remembered(self) -> int | None:
         """The batch that was at hand when the program last ran; None when there was none."""
+
+
+class Notes(Protocol):
+    """Delivery notes of batches; every call but `read` may raise StoreFailure."""
+
+    def read(self, file: Path) -> NoteFile:
+        """What a file says is expected; keeps nothing. Raises UsageError when it is no such file."""
+
+    def load(self, batch_id: int, lines: Sequence[NoteLine], source: str) -> bool:
+        """Expect these devices, none to expect none; False when the batch is not open any more."""
+
+    def counts(self, batch_id: int) -> NoteCounts:
+        """How far the batch agrees with its note."""
+
+    def missing(self, batch_id: int, limit: int = ...) -> tuple[NoteLine, ...]:
+        """The first devices of the note of which nothing was scanned."""
+
+    def unexpected(self, batch_id: int, limit: int = ...) -> list[Item]:
+        """The first devices of the batch that are not on its note."""
 
 
 class BatchReader(Protocol):

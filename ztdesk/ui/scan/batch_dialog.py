@@ -27,12 +27,13 @@ class BatchDialog(QDialog):
     """Two steps: whose (or which open batch), then the fields. With `change` it begins with the fields of that batch.
 
     `chosen` with the id of the batch to scan into from now on, `changed` with the id of the one that was changed,
-    `fetch_asked` when customers are to be fetched.
+    `fetch_asked` when customers are to be fetched, `note_asked` after the batch was kept and its delivery note is wanted.
     """
 
     chosen = Signal(int)
     changed = Signal(int)
     fetch_asked = Signal()
+    note_asked = Signal()
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class BatchDialog(QDialog):
         self.fetch.clicked.connect(self._on_fetch_asked)
         self.open_ones.picked.connect(self._on_batch_picked)
         self.form.confirmed.connect(self._on_form_confirmed)
+        self.form.note_asked.connect(self._on_note_asked)
         self.back.clicked.connect(self._show_choice)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go_clicked)
@@ -153,7 +155,8 @@ class BatchDialog(QDialog):
 
     def _show_form(self, caption: str, draft: BatchDraft, facts: str) -> None:
         changing = self._changing is not None
-        self.form.show_draft(caption, draft, facts)
+        has_note = self._changing is not None and self._changing.has_note
+        self.form.show_draft(caption, draft, facts, has_note=has_note)
         self._stack.setCurrentIndex(_FORM)
         self._show_fetch()
         self.back.show()
@@ -168,20 +171,22 @@ class BatchDialog(QDialog):
         line = self.tr("Customer {id}  ·  {devices}. The customer of a batch never changes.")
         return line.format(id=batch.draft.customer_id, devices=held)
 
-    def _keep(self) -> None:
+    def _keep(self) -> bool:
+        """False, and said, when nothing was kept."""
         draft = self.form.draft()
         try:
             if self._changing is not None:
                 if not self._desk.change(self._changing.id, draft):
                     self._say_closed()
-                    return
+                    return False
                 self.changed.emit(self._changing.id)
             else:
                 self.chosen.emit(self._desk.open(draft).id)
         except StoreFailure as error:
             self._say(error)
-            return
+            return False
         self.accept()
+        return True
 
     def _show_fetch(self) -> None:
         self.fetch.setVisible(self._stack.currentIndex() == _CHOOSE and self.picker.has_customers)
@@ -223,6 +228,10 @@ class BatchDialog(QDialog):
     def _on_form_confirmed(self) -> None:
         if self.form.is_complete():
             self._keep()
+
+    def _on_note_asked(self) -> None:
+        if self.form.is_complete() and self._keep():
+            self.note_asked.emit()
 
     def _on_go_clicked(self) -> None:
         if self._stack.currentIndex() == _FORM:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.box import CodesPerBox
+from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.scrolling import Scrolling
 from ztdesk.ui.scan.codes_choice import CodesChoice
@@ -16,9 +17,11 @@ _LONGEST = 100
 
 
 class BatchForm(QWidget):
-    """Order number, expected count, codes per box, maker and model. `confirmed` when Enter was pressed in a field."""
+    """Order number, expected count, codes per box, maker and model. `confirmed` when Enter was pressed in a field,
+    `note_asked` when its delivery note is wanted."""
 
     confirmed = Signal()
+    note_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +35,24 @@ class BatchForm(QWidget):
         self.expected.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
         self.codes = CodesChoice(self)
         self.codes.activated.connect(self._on_codes_chosen)
+        self.delivery = Button(theme, self.tr("Delivery note …"), parent=self)
+        self.delivery.setToolTip(
+            self.tr("Keeps this batch, then lets you choose a file of expected IMEIs or serial numbers")
+        )
+        self.delivery.clicked.connect(self.note_asked)
         self.maker = self._field(self.tr("Maker"), self.tr("such as samsung"))
         self.model = self._field(self.tr("Model"), self.tr("such as SM-X200"))
         self.note = Label("", "small", self)
         self.note.setWordWrap(True)
         self._lay_out()
 
-    def show_draft(self, caption: str, draft: BatchDraft, facts: str) -> None:
-        """Show what is known; `caption` says what is being done, `facts` stand below the customer's name."""
+    def show_draft(self, caption: str, draft: BatchDraft, facts: str, *, has_note: bool = False) -> None:
+        """Show what is known; `caption` says what is being done, `facts` stand below the customer's name.
+
+        With a delivery note the count is the note's.
+        """
+        self.expected.setEnabled(not has_note)
+        self.expected.setToolTip(self.tr("The delivery note says how many.") if has_note else "")
         self._draft = draft
         self.caption.setText(caption)
         self.name.setText(draft.customer_name or draft.customer_id)
@@ -122,6 +135,7 @@ class BatchForm(QWidget):
             label.setBuddy(field)
             grid.addWidget(label, row, side)
             grid.addWidget(field, row + 1, side)
+        grid.addWidget(self.delivery, 4, 1)
         for row in (2, 5):
             grid.setRowMinimumHeight(row, Space.GAP)
         grid.setColumnStretch(0, 1)

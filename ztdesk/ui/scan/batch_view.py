@@ -4,13 +4,16 @@ Shows what it is given; takes no scan and does nothing with a batch.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch
+from ztdesk.domain.errors import StoreFailure
 from ztdesk.ui.parts.banner import Banner
-from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.ports import ItemReader, Notes
 from ztdesk.ui.scan.action_bar import ActionBar
 from ztdesk.ui.scan.batch_head import BatchHead
 from ztdesk.ui.scan.choice_bar import ChoiceBar
@@ -22,6 +25,7 @@ from ztdesk.ui.tokens import Space
 
 _START, _LIST = 0, 1
 _LOW = 500
+_COUNT_AFTER_MS = 150
 _PANEL_LEAST = 360, 176
 _MARGINS = (Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
 
@@ -30,10 +34,15 @@ class BatchView(QWidget):
     """Shows one batch, or what comes next while there is none."""
 
     def __init__(
-        self, theme: Theme, items: ItemReader, clock: Callable[[], float], parent: QWidget | None = None
+        self, theme: Theme, items: ItemReader, notes: Notes, clock: Callable[[], float], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._batch_id: int | None = None
+        self._notes = notes
+        self._noted: int | None = None
+        # Counting takes longer the longer the note is: after the verdict was shown and heard, once for many scans.
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._counting.timeout.connect(self._count_note)
         self._focus_is_due = True  # a batch was chosen or ended while nobody saw the page
         self.head = BatchHead(theme, self)
         self.banner = Banner(theme, self)
@@ -69,10 +78,14 @@ class BatchView(QWidget):
             self.panel.hide_count()
         else:
             self.panel.set_count(batch.total, batch.draft.expected_count or None)
+        self._noted = batch.id if batch is not None and batch.has_note else None
+        if self._noted is not None and not self._counting.isActive():
+            self._counting.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where it is needed, once."""
         super().showEvent(event)
+        self._counting.start()
         self._settle_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,6 +97,11 @@ class BatchView(QWidget):
         self._column.setSpacing(Space.UNIT if low else Space.GAP)
         margins = (Space.GAP, Space.UNIT, Space.GAP, Space.UNIT) if low else _MARGINS
         self._column.setContentsMargins(*margins)
+
+    def _count_note(self) -> None:
+        if self._noted is not None and self.isVisible():
+            with suppress(StoreFailure):  # the next scan says what is wrong with the disk
+                self.head.show_note(self._notes.counts(self._noted))
 
     def _settle_focus(self) -> None:
         """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""

@@ -16,7 +16,7 @@ from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict
-from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Station
+from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Notes, Station
 from ztdesk.ui.scan.card_dialog import CardDialog
 from ztdesk.ui.scan.dialog_slot import DialogSlot
 from ztdesk.ui.scan.queueing import BatchQueueing
@@ -62,6 +62,7 @@ class ScanCommands(QObject):
         customers: CustomerReader,
         take: Take,
         take_quietly: Take,
+        notes: Notes,
     ) -> None:
         super().__init__(owner)
         self._theme = theme
@@ -71,11 +72,12 @@ class ScanCommands(QObject):
         self._customers = customers
         self._take = take
         self._take_quietly = take_quietly
+        self._notes = notes
         self._slot = DialogSlot(owner)
         self._batch_dialog: BatchDialog | None = None
         self._number_dialog: NumberDialog | None = None
         self._slot.closed.connect(self.closed)
-        self._queueing = BatchQueueing(theme, desk, self._slot.show, self)
+        self._queueing = BatchQueueing(theme, desk, notes, self._slot.show, self)
         self._queueing.queued.connect(self.queued)
         self._queueing.refused.connect(self._on_queue_refused)
         self._queueing.failed.connect(self._fail)
@@ -189,6 +191,17 @@ class ScanCommands(QObject):
         if batch is not None:
             self._queueing.begin(batch)
 
+    def show_note(self) -> None:
+        """Show the delivery note of the batch at hand, or let one be chosen."""
+        batch = self._station.batch
+        if batch is None:
+            return
+        from ztdesk.ui.scan.note_dialog import NoteDialog  # late: the first paint needs no dialog
+
+        dialog = NoteDialog(self._theme, self._notes, batch)
+        dialog.changed.connect(self.changed)
+        self._slot.show(dialog)
+
     def _open_dialog(self, *, change: bool) -> None:
         from ztdesk.ui.scan.batch_dialog import BatchDialog  # late: the first paint needs no dialog
 
@@ -203,6 +216,7 @@ class ScanCommands(QObject):
         dialog.chosen.connect(self.chosen)
         dialog.changed.connect(self._on_changed)
         dialog.fetch_asked.connect(self.customers_wanted)
+        dialog.note_asked.connect(self.show_note)
         self._slot.show(dialog)
 
     def _remove(self, items: Sequence[Item]) -> None:

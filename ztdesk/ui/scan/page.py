@@ -15,7 +15,7 @@ from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
-from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Station
+from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, ItemReader, Notes, Station
 from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.commands import ScanCommands
 from ztdesk.ui.scan.function_keys import set_keys
@@ -52,6 +52,7 @@ class ScanPage(QWidget):
         batches: BatchReader,
         items: ItemReader,
         customers: CustomerReader,
+        notes: Notes,
         play: Callable[[Verdict], None],
         clock: Callable[[], float],
         parent: QWidget | None = None,
@@ -61,7 +62,7 @@ class ScanPage(QWidget):
         self._desk = desk
         self._play = play
         self._queued: Batch | None = None
-        self._view = BatchView(theme, items, clock, self)
+        self._view = BatchView(theme, items, notes, clock, self)
         self.head, self.banner, self.panel = self._view.head, self._view.banner, self._view.panel
         self._state = PanelState(self.panel, station, self)
         self.choices = self._view.choices
@@ -75,6 +76,7 @@ class ScanPage(QWidget):
             customers=customers,
             take=self.take,
             take_quietly=self._judge_quietly,
+            notes=notes,
         )
         self.intake = ScanIntake(station, desk, customers, self.commands, self)
         column = QVBoxLayout(self)
@@ -212,6 +214,7 @@ class ScanPage(QWidget):
     def _connect(self) -> None:
         commands = self.commands
         self.head.change_asked.connect(commands.change_batch)
+        self.head.note_asked.connect(commands.show_note)
         self.start.choose_asked.connect(commands.choose_batch)
         self.start.same_asked.connect(self._on_same_asked)
         self.bar.undo_asked.connect(commands.undo)

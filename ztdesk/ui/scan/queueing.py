@@ -1,4 +1,4 @@
-"""Hands the batch at hand to the outbox, after asking when its count is not the expected one."""
+"""Hands the batch at hand to the outbox, after asking when it differs from the expected count or from its delivery note."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.text import counted
-from ztdesk.ui.ports import Desk
+from ztdesk.ui.ports import Desk, Notes
+from ztdesk.ui.scan.note_words import NAMED, difference_lines, difference_title
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import grouped, words
 
@@ -26,10 +28,13 @@ class BatchQueueing(QObject):
     refused = Signal()
     failed = Signal(object)
 
-    def __init__(self, theme: Theme, desk: Desk, show: ShowQuestion, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, desk: Desk, notes: Notes, show: ShowQuestion, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._desk = desk
+        self._notes = notes
         self._show = show
 
     def begin(self, batch: Batch) -> None:
@@ -37,15 +42,34 @@ class BatchQueueing(QObject):
         expected = batch.draft.expected_count
         if not batch.total:
             return
-        if not expected or batch.total == expected:
+        if batch.has_note:
+            self._begin_with_note(batch)
+        elif not expected or batch.total == expected:
+            self._queue(batch)
+        else:
+            self._ask(batch, self._counts(batch.total, expected), self._what_it_means(batch.total, expected))
+
+    def _begin_with_note(self, batch: Batch) -> None:
+        try:
+            counts = self._notes.counts(batch.id)
+            missing = [group_imei(line.numbers[0]) for line in self._notes.missing(batch.id, NAMED)]
+            unexpected = [item.identifier.shown() for item in self._notes.unexpected(batch.id, NAMED)]
+        except StoreFailure as error:
+            self.failed.emit(error)
+            return
+        if counts.agrees:
             self._queue(batch)
             return
+        lines = map(words, difference_lines(counts, missing, unexpected))
+        self._ask(batch, words(difference_title(counts)), "\n".join(lines))
+
+    def _ask(self, batch: Batch, title: str, hint: str) -> None:
         from ztdesk.ui.scan.question import Question  # late: the first paint needs no dialog
 
         question = Question(
             self._theme,
-            self._counts(batch.total, expected),
-            self._what_it_means(batch.total, expected),
+            title,
+            hint,
             yes=self.tr("Queue anyway"),
             no=self.tr("Go on scanning"),
             parent=None,

@@ -1,0 +1,147 @@
+"""Scan to verify: a delivery note loaded into a batch, counted along with the scans, and asked about before queueing."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.pages import ScanBench, ScanPageObject, table_rows
+from ztdesk.domain.batch import BatchState
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.verdict import VerdictKind
+
+ONE, TWO, THREE, OTHER = "001010120000003", "001010120000011", "001010120000029", "001010120000037"
+SHOWN = "00-101012-000001-1"
+ACK, QUEUE = encode(Command(Verb.ACK)), encode(Command(Verb.QUEUE))
+
+
+@pytest.fixture
+def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[ScanBench]:
+    with closing(ScanBench(tmp_path)) as made:
+        qtbot.addWidget(made.page)
+        made.page.resize(1000, 620)
+        with qtbot.waitExposed(made.page):
+            made.page.show()
+        yield made
+        made.page.hide()
+
+
+@pytest.fixture
+def user(bench: ScanBench) -> ScanPageObject:
+    return bench.user
+
+
+def write(folder: Path, *lines: str) -> Path:
+    file = folder / "note.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+def load(user: ScanPageObject, file: Path) -> None:
+    user.press(user.change_batch().form.delivery)
+    user.note_dialog.read_file(file)
+    user.note_dialog.reject()
+
+
+def test_a_note_is_loaded_into_the_batch_and_counted_along(user: ScanPageObject, qtbot: QtBot, tmp_path: Path) -> None:
+    user.choose_customer("1700000042", order="PO-1")
+    user.scan(ONE)
+    assert user.note_counts == ""
+    load(user, write(tmp_path, "imei", ONE, TWO, THREE))
+    assert user.expected == 3
+    qtbot.waitUntil(lambda: user.note_counts == "Delivery note: 1 of 3 found · 0 not on the note · 2 missing")
+    assert user.scan(OTHER).kind is VerdictKind.UNEXPECTED
+    qtbot.waitUntil(lambda: user.note_counts == "Delivery note: 1 of 3 found · 1 not on the note · 2 missing")
+    user.undo()
+    user.scan(TWO)
+    user.scan(THREE)
+    qtbot.waitUntil(lambda: user.note_counts == "Delivery note: all 3 found, nothing else scanned")
+    user.queue()
+    assert not user.has_dialog
+    assert user.note_counts == ""
+
+
+def test_a_new_batch_can_have_its_note_at_once(bench: ScanBench, user: ScanPageObject, tmp_path: Path) -> None:
+    bench.page.commands.choose_batch()
+    dialog = user.batch_dialog
+    dialog.picker.field.setText("1700000042")
+    user.press(dialog.go)
+    dialog.form.order.setText("PO-7")
+    user.press(dialog.form.delivery)
+    assert "Order PO-7" in user.facts
+    user.press(user.note_dialog.choose)
+    chosen = user.note_dialog.findChild(QFileDialog, "note_dialog")
+    assert chosen is not None
+    chosen.fileSelected.emit(str(write(tmp_path, ONE, TWO)))
+    chosen.close()
+    assert [row[0] for row in table_rows(user.note_dialog.missing.model)] == ["00-101012-000000-3", SHOWN]
+    user.note_dialog.reject()
+    assert user.expected == 2
+
+
+def test_an_incomplete_form_opens_no_note(user: ScanPageObject) -> None:
+    user.choose_customer("1700000042", codes=CodesPerBox.SERIAL)
+    user.press(user.batch_dialog.form.delivery)
+    assert "give both" in user.batch_dialog.form.note.text()
+
+
+def test_bad_lines_are_refused_one_by_one_and_the_others_kept_only_if_a_person_says_so(
+    user: ScanPageObject, tmp_path: Path
+) -> None:
+    user.choose_customer("1700000042")
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    dialog.read_file(write(tmp_path, ONE, "001010120000012", TWO))
+    assert [row[:2] for row in table_rows(dialog.bad.model)] == [("2", "00-101012-000001-2")]
+    assert dialog.take_away.isHidden()
+    user.press(dialog.keep_good)
+    assert dialog.counts.text().startswith("Delivery note: 0 of 2 found")
+    dialog.read_file(tmp_path)
+    assert dialog.banner.accessibleName() == "A folder, not a file"
+    user.press(dialog.take_away)
+    assert not user.expected
+
+
+def test_the_count_is_the_notes_while_there_is_one(user: ScanPageObject, tmp_path: Path) -> None:
+    user.choose_customer("1700000042", expected=9)
+    load(user, write(tmp_path, ONE, TWO))
+    form = user.change_batch().form
+    assert not form.expected.isEnabled()
+    user.press(user.batch_dialog.go)
+    assert user.expected == 2
+
+
+def test_what_differs_can_be_copied(user: ScanPageObject, tmp_path: Path) -> None:
+    user.choose_customer("1700000042")
+    load(user, write(tmp_path, ONE, TWO))
+    user.scan(ONE)
+    user.scan(OTHER)
+    user.press(user.page.head.note)
+    dialog = user.note_dialog
+    assert dialog.counts.text().endswith("1 of 2 found · 1 not on the note · 1 missing")
+    user.press(dialog.missing.copy)
+    assert QGuiApplication.clipboard().text() == f"{TWO}\t2"
+    user.press(dialog.unexpected.copy)
+    assert QGuiApplication.clipboard().text() == f"{OTHER}\t2"
+
+
+@pytest.mark.parametrize(("card", "state"), [(ACK, BatchState.OPEN), (QUEUE, BatchState.QUEUED)])
+def test_queueing_with_a_difference_asks_and_a_card_answers(
+    bench: ScanBench, user: ScanPageObject, tmp_path: Path, card: str, state: BatchState
+) -> None:
+    user.choose_customer("1700000042")
+    load(user, write(tmp_path, ONE, TWO))
+    user.scan(ONE)
+    batch_id = user.scan(OTHER).batch_id
+    assert batch_id is not None
+    user.scan(QUEUE)
+    assert user.question.title.text() == "1 missing, 1 not on the delivery note"
+    assert user.question.hint.text().splitlines()[:2] == [f"Missing: {SHOWN}.", "Not on the note: 00-101012-000003-7."]
+    user.scan(card)
+    assert not user.has_dialog
+    assert bench.state_of(batch_id) is state

@@ -1,0 +1,167 @@
+"""The delivery note of one batch: choose its file, see what was refused in it, and what differs from the scans."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ztdesk.domain.batch import Batch
+from ztdesk.domain.delivery_note import NoteFile, NoteLine
+from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.text import counted, text
+from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.banner import Banner
+from ztdesk.ui.parts.buttons import Button, PrimaryButton
+from ztdesk.ui.parts.empty import EmptyState
+from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.screen_fit import resize_to_fit
+from ztdesk.ui.ports import Notes
+from ztdesk.ui.scan.note_lists import BadLineList, MissingList, UnexpectedList
+from ztdesk.ui.scan.note_words import counts_words
+from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.wording import words
+
+_WIDE, _HIGH = 900, 600
+_NONE, _DIFFERENCE, _REFUSED = 0, 1, 2
+
+
+class NoteDialog(QDialog):
+    """Stays open, so that what was loaded is seen. `changed` when another note is expected, or none."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, notes: Notes, batch: Batch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notes = notes
+        self._batch = batch
+        self._has_note = batch.has_note
+        self._read: NoteFile | None = None
+        self.setWindowTitle(self.tr("Delivery note"))
+        self.counts = Label("", "heading", self)
+        self.counts.setWordWrap(True)
+        self.banner = Banner(theme, self)
+        self.missing = MissingList(theme, self)
+        self.unexpected = UnexpectedList(theme, self)
+        self.bad = BadLineList(theme, self)
+        self.take_away = Button(theme, self.tr("Expect no note"), quiet=True, parent=self)
+        self.close_it = Button(theme, self.tr("Close"), parent=self)
+        self.choose = Button(theme, self.tr("Choose a file …"), parent=self)
+        self.keep_good = PrimaryButton(theme, "", parent=self)
+        self._stack = QStackedLayout()
+        self._lay_out(theme)
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.keep_good.clicked.connect(self._on_keep_good_clicked)
+        self.take_away.clicked.connect(self._on_take_away_clicked)
+        self.close_it.clicked.connect(self.reject)
+        resize_to_fit(self, _WIDE, _HIGH)
+        self._show_state()
+
+    def read_file(self, file: Path) -> None:
+        """Expect what this file says, at once where every line is good; else show which are not."""
+        try:
+            read = self._notes.read(file)
+        except ZtdeskError as error:
+            self._say(error)
+            return
+        self.banner.clear()
+        if not read.bad_count:
+            self._load(read.lines, read.name)
+            return
+        self._read = read
+        refused = counted("{count} lines name no device", "{count} line names no device", read.bad_count)
+        self.bad.show_rows(refused, read.bad)
+        self.counts.setText(words(text("{file} has lines that cannot be expected", file=read.name)))
+        good = len(read.lines)
+        self.keep_good.setText(words(counted("Expect the {count} others", "Expect the {count} other", good)))
+        self.keep_good.setVisible(good > 0)
+        self.take_away.hide()
+        self._stack.setCurrentIndex(_REFUSED)
+
+    def _load(self, lines: tuple[NoteLine, ...], source: str) -> None:
+        try:
+            done = self._notes.load(self._batch.id, lines, source)
+        except ZtdeskError as error:
+            self._say(error)
+            return
+        if not done:
+            hint = self.tr(
+                "This batch was queued or given up meanwhile. Open another one for what is still to be scanned."
+            )
+            self.banner.say(Tone.REFUSED, self.tr("Nothing was changed"), hint)
+            return
+        self._has_note = bool(lines)
+        self._read = None
+        self._show_state()
+        self.changed.emit()
+
+    def _show_state(self) -> None:
+        self.keep_good.hide()
+        self.take_away.setVisible(self._has_note)
+        self.choose.setText(self.tr("Choose another file …") if self._has_note else self.tr("Choose a file …"))
+        self.counts.setVisible(self._has_note)
+        self._stack.setCurrentIndex(_DIFFERENCE if self._has_note else _NONE)
+        if not self._has_note:
+            return
+        try:
+            counts = self._notes.counts(self._batch.id)
+            missing, unexpected = self._notes.missing(self._batch.id), self._notes.unexpected(self._batch.id)
+        except ZtdeskError as error:
+            self._say(error)
+            return
+        self.counts.setText(words(counts_words(counts)))
+        self.missing.show_rows(text("MISSING"), missing)
+        self.unexpected.show_rows(text("NOT ON THE NOTE"), unexpected)
+
+    def _say(self, error: ZtdeskError) -> None:
+        self.banner.say(Tone.REFUSED, words(error.title), words(error.hint))
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Delivery note"))
+        dialog.setObjectName("note_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Lists (*.csv *.txt);;All files (*)"))
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.fileSelected.connect(lambda file: self.read_file(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_keep_good_clicked(self) -> None:
+        if self._read is not None:
+            self._load(self._read.lines, self._read.name)
+
+    def _on_take_away_clicked(self) -> None:
+        self._load((), "")
+
+    def _lay_out(self, theme: Theme) -> None:
+        none = EmptyState(
+            theme,
+            Icon.BATCHES,
+            self.tr("No delivery note yet"),
+            self.tr(
+                "A CSV or text file with the expected IMEIs or serial numbers: one a line, or in columns named imei, imei2,"
+                " serial. Every scan is then checked against it."
+            ),
+            parent=self,
+        )
+        both = QWidget(self)
+        halves = QHBoxLayout(both)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(Space.GAP)
+        halves.addWidget(self.missing)
+        halves.addWidget(self.unexpected)
+        for page in (none, both, self.bad):
+            self._stack.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.take_away)
+        row.addStretch()
+        for button in (self.close_it, self.choose, self.keep_good):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
+        column.setSpacing(Space.GAP)
+        column.addWidget(self.counts)
+        column.addWidget(self.banner)
+        column.addLayout(self._stack, 1)
+        column.addLayout(row)

@@ -1,0 +1,63 @@
+"""What is said of a delivery note beside its batch: counts in one line, and the question before a batch that differs."""
+
+from collections.abc import Sequence
+
+from ztdesk.domain.delivery_note import NoteCounts
+from ztdesk.domain.text import Amount, Text, counted, text
+
+NAMED = 5
+"""Devices that a question names one by one."""
+
+
+def counts_words(counts: NoteCounts) -> Text:
+    """How far a batch agrees with its note."""
+    found, expected = Amount(counts.found), Amount(counts.expected)
+    if counts.agrees:
+        return text("Delivery note: all {expected} found, nothing else scanned", expected=expected)
+    return text(
+        "Delivery note: {found} of {expected} found · {unexpected} not on the note · {missing} missing",
+        found=found,
+        expected=expected,
+        unexpected=Amount(counts.unexpected),
+        missing=Amount(counts.missing),
+    )
+
+
+def difference_title(counts: NoteCounts) -> Text:
+    """What differs, in a few words."""
+    if not counts.unexpected:
+        return counted("{count} devices are missing", "{count} device is missing", counts.missing)
+    if not counts.missing:
+        return counted(
+            "{count} devices are not on the delivery note",
+            "{count} device is not on the delivery note",
+            counts.unexpected,
+        )
+    return text(
+        "{missing} missing, {unexpected} not on the delivery note",
+        missing=Amount(counts.missing),
+        unexpected=Amount(counts.unexpected),
+    )
+
+
+def difference_lines(counts: NoteCounts, missing: Sequence[str], unexpected: Sequence[str]) -> tuple[Text, ...]:
+    """The same with the first devices by name."""
+    lines = []
+    if missing:
+        more = counts.missing - len(missing)
+        named = ", ".join(missing)
+        lines.append(
+            text("Missing: {named} and {more} more.", named=named, more=Amount(more))
+            if more
+            else text("Missing: {named}.", named=named)
+        )
+    if unexpected:
+        more = counts.unexpected - len(unexpected)
+        named = ", ".join(unexpected)
+        lines.append(
+            text("Not on the note: {named} and {more} more.", named=named, more=Amount(more))
+            if more
+            else text("Not on the note: {named}.", named=named)
+        )
+    lines.append(text("A queued batch takes no more scans and cannot be changed."))
+    return tuple(lines)
