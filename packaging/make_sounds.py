@@ -53,13 +53,13 @@ SOUNDS: Final[dict[str, tuple[Tone, ...]]] = {
         Tone(0.24, 1318.0, 1318.0, 1.0, _BRIGHT, fading=True),
     ),
     "unexpected": (_even(0.08, 880.0, _ROUND), _pause(0.03), Tone(0.16, 880.0, 587.0, 0.9, _ROUND)),
-    "part": (_even(0.06, 1047.0, _ROUND, 0.7),),
+    "part": (_even(0.10, 1047.0, _ROUND, 0.7),),
     "done": (_even(0.05, 1047.0, _ROUND, 0.6), _pause(0.03), _even(0.07, 1568.0, _ROUND, 0.6)),
     "locked": (
-        _even(0.16, 233.0, _HARSH),
-        _even(0.16, 311.0, _HARSH),
-        _even(0.16, 233.0, _HARSH),
-        _even(0.16, 311.0, _HARSH),
+        _even(0.13, 233.0, _HARSH),
+        _even(0.13, 311.0, _HARSH),
+        _even(0.13, 233.0, _HARSH),
+        _even(0.13, 311.0, _HARSH),
     ),
     "failed": (Tone(0.5, 620.0, 180.0, 1.0, (0.4, 0.3, 0.2)),),
 }

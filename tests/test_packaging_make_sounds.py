@@ -12,9 +12,10 @@ from types import ModuleType
 import pytest
 
 from ztdesk.paths import resource
+from ztdesk.ui.feedback import Sound
 
 SCRIPT = Path(__file__).parent.parent / "packaging" / "make_sounds.py"
-NAMES = ("good", "duplicate", "refused", "ignored", "batch_done", "failed")
+NAMES = tuple(sound.value for sound in Sound)
 
 
 @pytest.fixture(scope="module")
