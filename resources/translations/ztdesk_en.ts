@@ -1847,6 +1847,73 @@ Until then scans are refused.</source>
     </message>
 </context>
 <context>
+    <name>TeachLabelDialog</name>
+    <message>
+        <source>Choose the field that is the IMEI or the serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {place}: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that were taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this label, such as its maker's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two fields are said to be the same number. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is each field? A field that is not a device's number is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnexpectedList</name>
     <message>
         <source>Devices that are not on the note</source>
@@ -2060,6 +2127,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A spreadsheet rounded this number and its last digits are lost. Take the list from its source again, with the column as text, and export it as CSV without opening it in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor can say once which of its fields is the IMEI or the serial number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2909,6 +2980,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It will be read as {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3179,6 +3254,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No right to do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule understands this label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4014,6 +4093,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Taken for a serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach this label …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

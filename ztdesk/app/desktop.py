@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.customer_fetch import CustomerFetch
+from ztdesk.app.label_desk import LabelDesk
 from ztdesk.app.looking import Looking
 from ztdesk.app.printing_desk import PrintingDesk
 from ztdesk.app.scan_desk import ScanDesk
@@ -26,6 +27,7 @@ from ztdesk.domain.text import Text, text
 from ztdesk.paths import DataFolder
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings, load_settings
+from ztdesk.station.label_templates import LabelTemplates
 from ztdesk.ui.main_window import MainWindow
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
@@ -82,6 +84,7 @@ class Desktop(QObject):
             folder, self.theme, self.window, self.senses, self.scanner_desk, practice=practice
         )
         self.printing_desk = PrintingDesk(self.theme, self.window, self.services, self.tasks, self._draft)
+        self.label_desk = LabelDesk(self.theme, self.scan_page, self.station, LabelTemplates(self.services.catalogue))
         self._build_late()
         self._wire()
 
@@ -151,6 +154,7 @@ class Desktop(QObject):
         scan_page.operator_named.connect(self._on_operator_named)
         self.scan_desk.readiness_changed.connect(window.show_readiness)
         self.scan_desk.trouble.connect(self._on_trouble)
+        self.scan_desk.judged.connect(self.label_desk.on_judged)
         self.scan_desk.states_changed.connect(self.status_line.scanners.show_states)
         self.status_line.scanners.show_station(self.services.author.station)
         scan_page.panel.idled.connect(window.strip.clear)

@@ -1,0 +1,1 @@
+"""Teaching labels that no rule understands."""
