@@ -53,6 +53,10 @@ def test_what_was_added_is_read_by_another_process_at_once(data: Data) -> None:
             DeviceIdentifier(meid="A0000000002330", meid2="A0000000002329"),
             DeviceIdentifier(meid="A0000000002331", meid2="A0000000002329"),
         ),
+        (DeviceIdentifier(imei="990000000000127"), DeviceIdentifier(meid="99000000000012")),
+        (DeviceIdentifier(imei=imei(1), imei2="990000000000127"), DeviceIdentifier(meid2="99000000000012")),
+        (DeviceIdentifier(meid="99000000000012"), DeviceIdentifier(imei="990000000000127")),
+        (DeviceIdentifier(meid="A0000000002329", meid2="99000000000012"), DeviceIdentifier(imei="990000000000127")),
         (DeviceIdentifier(serial="AB12", manufacturer="M", model="X"),) * 2,
         (
             DeviceIdentifier(serial="AB12", manufacturer="Google", model="Pixel 8"),
@@ -70,6 +74,13 @@ def test_a_device_is_in_one_live_batch_under_whatever_number(
     assert place == Place(item.id, one.id, 1, START, "ACME", "1700000042", BatchState.OPEN)
     assert data.batches.get(two.id).total == 0
     assert data.items.find_live(second) == place
+
+
+def test_a_neighbouring_meid_of_digits_is_another_device(data: Data) -> None:
+    batch = data.batches.open(ACME, START, AUTHOR)
+    assert isinstance(add(data, batch.id, DeviceIdentifier(imei="990000000000127")), Item)
+    for meid in ("99000000000011", "99000000000013"):
+        assert isinstance(add(data, batch.id, DeviceIdentifier(meid=meid)), Item)
 
 
 def test_equal_serials_of_other_models_are_other_devices(data: Data) -> None:

@@ -4,6 +4,7 @@ As for the service, the case of a serial number counts, that of its maker and mo
 """
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ztdesk.domain.batch import BatchState
@@ -13,6 +14,9 @@ _LIVE_PLACE = (
     "SELECT item.id, item.batch_id, item.position, item.scanned_at, batch.customer_name, batch.customer_id, batch.state"
     " FROM item JOIN batch ON batch.id = item.batch_id WHERE item.live = 1 AND "
 )
+_SHARED_REGION = "99"  # of MEIDs, which IMEIs have too
+_MEID_LENGTH = 14
+_Query = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,19 @@ class Place:
 
 
 def find_live(connection: sqlite3.Connection, identifier: DeviceIdentifier) -> Place | None:
-    """The row of a live batch that has any number of `identifier`; None when there is none."""
+    """The row of a live batch that has any number of `identifier`; None when there is none.
+
+    A number given as a MEID of decimal digits is also looked for as an IMEI with any check digit, and an IMEI that can
+    be such a MEID (3GPP2 S.R0048: regional code 99) also as a MEID.
+    """
     execute = connection.execute
-    for imei in (identifier.imei, identifier.imei2):
-        if imei:
-            for column in ("imei", "imei2"):
-                row = execute(f"{_LIVE_PLACE} item.{column} = ?", (imei,)).fetchone()
-                if row is not None:
-                    return _place(row)
-    for meid in (identifier.meid, identifier.meid2):
-        if meid:
-            for column in ("meid", "meid2"):
-                row = execute(f"{_LIVE_PLACE} item.{column} = ?", (meid,)).fetchone()
+    for numbers, queries in (
+        ((identifier.imei, identifier.imei2), _by_imei),
+        ((identifier.meid, identifier.meid2), _by_meid),
+    ):
+        for number in numbers:
+            for condition, values in queries(number) if number else ():
+                row = execute(f"{_LIVE_PLACE} {condition}", values).fetchone()
                 if row is not None:
                     return _place(row)
     if identifier.serial:
@@ -51,6 +56,23 @@ def find_live(connection: sqlite3.Connection, identifier: DeviceIdentifier) -> P
         if row is not None:
             return _place(row)
     return None
+
+
+def _by_imei(imei: str) -> Iterator[_Query]:
+    yield "item.imei = ?", (imei,)
+    yield "item.imei2 = ?", (imei,)
+    if imei.startswith(_SHARED_REGION):
+        yield "item.meid = ?", (imei[:_MEID_LENGTH],)
+        yield "item.meid2 = ?", (imei[:_MEID_LENGTH],)
+
+
+def _by_meid(meid: str) -> Iterator[_Query]:
+    yield "item.meid = ?", (meid,)
+    yield "item.meid2 = ?", (meid,)
+    if meid.isdigit():
+        # A range, since an index finds that and not a beginning.
+        yield "item.imei BETWEEN ? AND ?", (f"{meid}0", f"{meid}9")
+        yield "item.imei2 BETWEEN ? AND ?", (f"{meid}0", f"{meid}9")
 
 
 def _place(row: tuple[int, int, int, float, str, str, str]) -> Place:
