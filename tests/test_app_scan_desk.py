@@ -168,7 +168,7 @@ def test_a_scan_that_is_refused_for_an_open_question_is_answered_in_it_and_forgo
     come(desk, Scan(IMEI, IMEI))
     strip = dialog.findChild(VerdictStrip)
     assert strip is not None
-    assert "Finish the open question" in strip.accessibleName()
+    assert "Close the open window" in strip.accessibleName()
     dialog.reject()
     assert desk.page.panel.face.title == "READY TO SCAN"
 

@@ -80,7 +80,9 @@ def test_a_failed_device_says_what_happened_and_what_to_do() -> None:
         "Customer name": "ACME",
         "State": "failed",
         "Verdict": "Already claimed elsewhere",
-        "What to do": "Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry.",
+        "What to do": (
+            "Set the phone aside and look it up in the portal. Whoever holds it there must release it; then retry."
+        ),
         "Status": FAILED,
         "Error identifier": "DEVICE_ALREADY_EXISTS",
         "Error message": "Held.",

@@ -7,7 +7,9 @@ import pytest
 
 from tests.core import ACME, AUTHOR, Data, imei, open_data
 from ztdesk.domain.batch import BatchDraft
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.delivery_note import NoteCounts, NoteLine
+from ztdesk.domain.errors import Refused
 from ztdesk.domain.verdict import VerdictKind
 
 
@@ -58,12 +60,44 @@ def test_one_more_than_expected_is_kept_and_locks(data: Data) -> None:
     assert data.batches.get(batch_id).total == 2
 
 
-def test_choosing_a_batch_unlocks(data: Data) -> None:
+def test_choosing_a_batch_does_not_unlock(data: Data) -> None:
     data.queued([1], BatchDraft("1700000043", "Other"))
-    choose(data)
+    batch_id = choose(data)
     data.station.take(imei(1))
+    data.station.choose(batch_id)
+    data.station.reload()
     choose(data)
-    assert not data.station.is_locked
+    assert data.station.is_locked
+    assert data.station.take(imei(2)).kind is VerdictKind.REFUSED
+
+
+def test_next_is_no_way_around_a_pause(data: Data) -> None:
+    batch = data.desk.open(replace(ACME, codes_per_box=CodesPerBox.TWO_IMEIS))
+    data.station.choose(batch.id)
+    data.station.take(imei(1))
+    data.clock.pass_s(7200)
+    assert data.station.next_box().kind is VerdictKind.REFUSED
+    assert data.station.take(imei(2)).kind is VerdictKind.REFUSED
+    data.station.acknowledge()
+    assert data.station.next_box().kind is VerdictKind.ADDED
+
+
+def test_a_carton_that_is_left_is_told_to_the_journal(data: Data) -> None:
+    choose(data)
+    data.station.take("\n".join(imei(unit) for unit in (1, 2, 3)))
+    data.station.undo_last()
+    assert [entry.event.value for entry in data.journal.entries()][-1] == "dropped"
+
+
+def test_a_batch_with_a_box_begun_is_not_queued(data: Data) -> None:
+    batch = data.desk.open(replace(ACME, codes_per_box=CodesPerBox.TWO_IMEIS))
+    data.station.choose(batch.id)
+    for unit in (1, 2, 3):
+        data.station.take(imei(unit))
+    with pytest.raises(Refused):
+        data.desk.queue(batch.id)
+    data.station.next_box()
+    assert data.desk.queue(batch.id)
 
 
 def test_after_a_pause_the_customer_is_confirmed_again(data: Data) -> None:

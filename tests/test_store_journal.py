@@ -6,8 +6,8 @@ from tests.core import AUTHOR, START, Data, open_data
 from ztdesk.domain.journal import Author, Entry, Event
 
 COPIED = (
-    "INSERT INTO journal SELECT {}, at, station, operator, event, batch_id, raw, verdict, hash, scanner, understood FROM journal"
-    " WHERE id = {}"
+    "INSERT INTO journal SELECT {}, at, station, operator, event, batch_id, raw, verdict, hash, scanner, understood"
+    " FROM journal WHERE id = {}"
 )
 
 

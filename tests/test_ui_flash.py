@@ -1,4 +1,4 @@
-"""The window flashes in the verdict's colour: short, seldom enough, never in the way, and not at all with reduced motion."""
+"""The window flashes in the verdict's colour: short, seldom, never in the way, and not at all with reduced motion."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,6 +1,7 @@
 """Command cards on the scan page, scanned as a packer scans them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.core import imei
 from tests.pages import ScanBench, ScanPageObject
 from ztdesk.domain.batch import BatchState
+from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.commands import Command, Verb, encode
 from ztdesk.domain.verdict import VerdictKind
 
@@ -137,10 +139,6 @@ def test_what_is_not_clear_is_asked_below_and_answered_by_card(bench: ScanBench)
 
 
 def test_a_box_that_is_not_finished_is_not_queued(bench: ScanBench) -> None:
-    from dataclasses import replace
-
-    from ztdesk.domain.box import CodesPerBox
-
     user = bench.user
     user.scan(CUSTOMER)
     batch = bench.station.batch
@@ -167,3 +165,44 @@ def test_a_badge_names_the_operator_at_any_time(bench: ScanBench, qtbot: QtBot) 
     with qtbot.waitSignal(bench.page.operator_named) as named:
         bench.user.scan(card(Verb.OPERATOR, "ANA-7"))
     assert named.args == ["ANA-7"]
+
+
+def test_ack_answers_no_old_question_once_something_else_came(bench: ScanBench) -> None:
+    user = bench.user
+    kinds(user, CUSTOMER, imei(1), imei(2)[:14], card(Verb.CUSTOMER, "1700000043"))
+    user.scan(ACK)
+    assert not bench.station.is_locked
+    assert bench.station.asked is None
+    kinds(user, imei(2)[:14], HOLD, ACK)
+    assert user.count == 1
+    kinds(user, HOLD, imei(2)[:14])
+    bench.user.change_batch()
+    assert user.scan(ACK).kind is VerdictKind.REFUSED
+    assert user.count == 1
+
+
+def test_the_card_of_another_customer_brings_no_order_along(bench: ScanBench) -> None:
+    user = bench.user
+    kinds(user, CUSTOMER, card(Verb.ORDER, "PO-1"), card(Verb.QTY, "7"), card(Verb.CUSTOMER, "1700000043"))
+    batch = bench.station.batch
+    assert batch is not None
+    assert (batch.draft.customer_id, batch.draft.order_number, batch.draft.expected_count) == ("1700000043", "", 0)
+
+
+def test_a_box_is_finished_dropped_and_not_queued_by_hand(bench: ScanBench) -> None:
+    user, bar = bench.user, bench.page.bar
+    user.scan(CUSTOMER)
+    batch = bench.station.batch
+    assert batch is not None
+    bench.desk.change(batch.id, replace(batch.draft, codes_per_box=CodesPerBox.TWO_IMEIS))
+    bench.page.refresh()
+    user.scan(imei(1))
+    assert bar.finish.isVisible()
+    assert bar.undo.isEnabled()
+    bar.undo.click()
+    assert not bar.finish.isVisible()
+    kinds(user, imei(1), imei(2), imei(3))
+    bench.page.commands.queue()
+    assert user.banner == "A box is not finished"
+    bar.finish.click()
+    assert (user.count, bar.finish.isVisible()) == (2, False)

@@ -123,7 +123,7 @@ def test_an_open_question_refuses_scans(open_bench: ScanBench) -> None:
     open_bench.user.queue()
     assert open_bench.user.question.isVisible()
     assert open_bench.user.scan(SECOND).kind is VerdictKind.REFUSED
-    assert open_bench.user.title == "Finish the open question first"
+    assert open_bench.user.title == "Close the open window first"
     open_bench.user.press(open_bench.user.question.no)
     assert not open_bench.page.commands.is_busy
     assert open_bench.user.scan(SECOND).kind is VerdictKind.ADDED
@@ -311,10 +311,10 @@ def test_rows_that_cannot_be_read_are_told_of_and_break_nothing(open_bench: Scan
 
 
 def test_it_says_when_nobody_listens(open_bench: ScanBench) -> None:
-    open_bench.page.set_listening(False)
+    open_bench.page.state.set_listening(False)
     assert open_bench.user.title == "NOT LISTENING"
     assert open_bench.heard == []
-    open_bench.page.set_listening(True)
+    open_bench.page.state.set_listening(True)
     assert open_bench.user.title == "READY TO SCAN"
 
 

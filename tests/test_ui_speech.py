@@ -19,7 +19,7 @@ class Recorder:
     def stop(self) -> None:
         self.did.append("stop")
 
-    def setVolume(self, volume: float) -> None:
+    def setVolume(self, volume: float) -> None:  # noqa: N802
         self.did.append(f"at {volume}")
 
 

@@ -8,11 +8,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finish this box with the codes it has, or add the carton (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1252,6 +1260,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>By scanner: QUEUE again queues, ACK goes on scanning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Copy</source>
@@ -2442,7 +2457,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a customer first, then scan this box again.</source>
+        <source>Choose one or scan a customer card first, then scan again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,6 +2502,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Close its window, or let it finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the open window first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2741,10 +2760,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finish the open question first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Finishing …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2753,7 +2768,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For {name}. They are sent as soon as the service can be reached.</source>
+        <source>For {name}. Sent as soon as the service can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,7 +3276,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scans are taken. Press F4 or “Go on”.</source>
+        <source>No scans are taken. Press F4 or scan HOLD to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3441,15 +3456,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added. Answer the question, then scan this box again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was added. Press F4 or “Go on”, then scan this box again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was added. Scan ACK or press “I have seen it”, then scan this box again.</source>
+        <source>Nothing was added. Press F4 or scan HOLD to go on, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3458,6 +3465,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Nothing was added. Scan this customer's card or ACK, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done. Answer, save or cancel what is open, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done. First scan ACK or press “I have seen it”, then scan this again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3473,7 +3488,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then scan QUEUE again.</source>
+        <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4413,9 +4428,12 @@ Until then scans are refused.</source>
         <source>This Python has SQLite {found}, ztdesk needs {wanted} or newer. Use a newer Python or system.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This batch is for {name}, and {count} devices are in it. Queue it first. Nothing was changed; scan ACK.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.</source>
+        <translation>
+            <numerusform>This batch of one device is for {name}. Nothing was changed. Scan ACK, then queue it first.</numerusform>
+            <numerusform>This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This box is complete as it is. Go on with the next one.</source>

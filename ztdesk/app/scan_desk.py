@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ztdesk.scanning.scanner_ports import ScannerState
 
 _MINUTE_S = 60.0
+_SUFFIXES = "\r\n\t\x03"
 
 
 class ScanDesk(QObject):
@@ -113,7 +114,7 @@ class ScanDesk(QObject):
 
     def tell(self) -> None:
         """Say whether scans are taken."""
-        self.page.set_listening(self.listening.is_listening or self._has_serial)
+        self.page.state.set_listening(self.listening.is_listening or self._has_serial)
         now = readiness(
             has_keyboard=self.listening.is_listening,
             has_serial=self._has_serial,
@@ -142,7 +143,8 @@ class ScanDesk(QObject):
             self.judged.emit(scan, None)
             return
         dialog = self._dialogs.open_one()  # before the scan is judged: what is judged may open one
-        received = scan.typed if scan.layout and scan.typed != scan.text else ""
+        came = scan.typed or scan.raw.rstrip(_SUFFIXES)
+        received = came if came != scan.text else ""
         verdict = self.page.take(scan.text, Origin(scan.scanner, received, is_cut_off=scan.truncated))
         self.history.add(scan, verdict)
         if dialog is not None:

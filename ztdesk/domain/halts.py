@@ -3,10 +3,14 @@
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.text import Text, text
 
-NO_CUSTOMER = (text("No customer chosen"), text("Choose a customer first, then scan this box again."))
+NO_CUSTOMER = (text("No customer chosen"), text("Choose one or scan a customer card first, then scan again."))
 LOCKED = (
     text("Locked until acknowledged"),
-    text("Nothing was added. Scan ACK or press “I have seen it”, then scan this box again."),
+    text("Nothing was done. First scan ACK or press “I have seen it”, then scan this again."),
+)
+BOX_NOT_FINISHED = (
+    text("A box is not finished"),
+    text("Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again."),
 )
 
 

@@ -74,6 +74,8 @@ class ScanStation:
     def author(self, author: Author) -> None:
         changed = author.operator != self._author.operator
         self._author = author
+        if changed:
+            self._asked = None
         if changed and self._batch is not None and self.confirm_after_s:
             self._must_confirm = True
 
@@ -85,7 +87,7 @@ class ScanStation:
     @property
     def must_confirm(self) -> bool:
         """Whether nothing is taken until the customer of the batch at hand is confirmed."""
-        return self._must_confirm
+        return self._batch is not None and (self._must_confirm or self._has_paused())
 
     @property
     def asked(self) -> Question | None:
@@ -100,11 +102,12 @@ class ScanStation:
     def choose(self, batch_id: int | None, *, resumed: bool = False) -> Batch | None:
         """Scan into this open batch from now on; None for none. Raises KeyError, StoreFailure.
 
-        With `resumed` the pause counts from its last scan, for nobody has just chosen it.
+        With `resumed` the pause counts from its last scan, for nobody has just chosen it. What locks the station goes on
+        locking it.
         """
         self._batch = None
         self._asked = None
-        self._is_locked = self._must_confirm = False
+        self._must_confirm = False
         if batch_id is not None:
             batch = self._batches.get(batch_id)
             self._batch = batch if batch.state is BatchState.OPEN else None
@@ -146,6 +149,8 @@ class ScanStation:
             return self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned)
         if self._is_locked:
             return self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned)
+        if self.must_confirm:
+            return self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(self._batch), scanned)
         verdict = self._judge.finish(self._batch, self._author)
         return self._settled(self._batch, verdict)
 
@@ -155,6 +160,10 @@ class ScanStation:
         if asked is None or self._batch is None or asked[0].question is None:
             return None
         verdict, scanned = asked
+        if self._is_locked:
+            return self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned)
+        if self.must_confirm:
+            return self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(self._batch), scanned)
         question = verdict.question
         assert question is not None  # noqa: S101 - said above, of the same object
         told = f"{question.ask.value}: {answer.value}"
@@ -162,9 +171,13 @@ class ScanStation:
         self._bench.answer(question.ask, answer, entry)
         return self.take(scanned.payload, scanned.origin)
 
+    def leave_question(self) -> None:
+        """Another scan came: what was asked of the one before stays unanswered."""
+        self._asked = None
+
     def acknowledge(self) -> bool:
         """A person has seen what locked the station, or confirms the customer; False when neither was asked for."""
-        if not self._is_locked and not self._must_confirm:
+        if not self._is_locked and not self.must_confirm:
             return False
         event = Event.ACKNOWLEDGED if self._is_locked else Event.CONFIRMED
         # A disk that fails must not keep the station locked: the next scan will say so.
@@ -178,6 +191,7 @@ class ScanStation:
     def lock(self, verdict: Verdict, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """Take nothing more until `verdict`, the answer to a scan that was answered elsewhere, is acknowledged."""
         self._is_locked = True
+        self._asked = None
         locking = replace(verdict, locks=True)
         self.note(payload, locking, origin)
         return locking
@@ -190,13 +204,13 @@ class ScanStation:
         """
         if self._batch is None:
             return None
-        if self._bench.carton is not None:
+        carton = self._bench.carton
+        if carton is not None:
+            self._journal.write(self._dropped(carton.scanned.received, "carton not added"))
             self._bench.carton = None
             return ()
         if self._bench.box.is_begun:
-            raws = "\n".join(self._bench.raws)
-            entry = Entry(self._clock(), self._author, Event.DROPPED, self._batch.id, raws, "box dropped")
-            self._bench.drop_box(entry)
+            self._bench.drop_box(self._dropped("\n".join(self._bench.raws), "box dropped"))
             return ()
         last = self._items.last_group(self._batch.id)
         return tuple(self.remove_all([item.id for item in last])) or None
@@ -221,9 +235,7 @@ class ScanStation:
         batch = self._batch
         if batch is None:
             return self._told(self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned), scanned)
-        if self._has_paused():
-            self._must_confirm = True
-        if self._must_confirm:
+        if self.must_confirm:
             verdict = self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(batch), scanned)
             return self._told(verdict, scanned)
         readings = read_label(scanned.payload, self.templates)
@@ -245,6 +257,10 @@ class ScanStation:
             verdict = replace(verdict, kind=VerdictKind.UNEXPECTED, title=title, detail=detail, locks=True)
         self._is_locked = self._is_locked or verdict.locks
         return verdict
+
+    def _dropped(self, received: str, what: str) -> Entry:
+        batch_id = self._batch.id if self._batch is not None else None
+        return Entry(self._clock(), self._author, Event.DROPPED, batch_id, received, what)
 
     def _has_paused(self) -> bool:
         return 0 < self.confirm_after_s < self._clock() - self._last_taken_at

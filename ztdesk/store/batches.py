@@ -18,7 +18,8 @@ from ztdesk.domain.batch import (
     bulk_item,
 )
 from ztdesk.domain.box import CodesPerBox
-from ztdesk.domain.errors import ScanRejected
+from ztdesk.domain.errors import Refused, ScanRejected
+from ztdesk.domain.halts import BOX_NOT_FINISHED
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.text import text
 from ztdesk.store.database import Database
@@ -104,8 +105,14 @@ class Batches:
         return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, len(items))
 
     def queue(self, batch_id: int, at: float, author: Author) -> bool:
-        """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty."""
-        return self._leave_open(batch_id, BatchState.QUEUED, Event.QUEUED, at, author, "total > 0")
+        """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty.
+
+        Raises Refused while a box in it lacks a code: that code was confirmed, and would be forgotten.
+        """
+        with self._database.writing() as connection:
+            if connection.execute("SELECT 1 FROM box_part WHERE batch_id = ?", (batch_id,)).fetchone() is not None:
+                raise Refused(*BOX_NOT_FINISHED)
+            return self._leave_open(connection, batch_id, BatchState.QUEUED, Event.QUEUED, at, author, "total > 0")
 
     def cancel(self, batch_id: int, at: float, author: Author, total: int | None = None) -> bool:
         """Give up a batch of which nothing was sent yet; its devices are free for other batches.
@@ -151,7 +158,10 @@ class Batches:
 
     def cancel_empty(self, batch_id: int, at: float, author: Author) -> bool:
         """Give up an open batch in which there is nothing; False for any other."""
-        return self._leave_open(batch_id, BatchState.CANCELLED, Event.CANCELLED, at, author, "total = 0")
+        with self._database.writing() as connection:
+            return self._leave_open(
+                connection, batch_id, BatchState.CANCELLED, Event.CANCELLED, at, author, "total = 0"
+            )
 
     def get(self, batch_id: int) -> Batch:
         """One batch. Raises KeyError when there is none of this id."""
@@ -222,13 +232,19 @@ class Batches:
         return batch_id
 
     def _leave_open(  # one of several ways out of the open state
-        self, batch_id: int, state: BatchState, event: Event, at: float, author: Author, condition: str
+        self,
+        connection: sqlite3.Connection,
+        batch_id: int,
+        state: BatchState,
+        event: Event,
+        at: float,
+        author: Author,
+        condition: str,
     ) -> bool:
-        with self._database.writing() as connection:
-            changed = connection.execute(
-                f"UPDATE batch SET state = ?, closed_at = ? WHERE id = ? AND state = 'open' AND {condition}",
-                (state.value, at, batch_id),
-            ).rowcount
-            if changed == 1:
-                self._journal.append(Entry(at, author, event, batch_id, "", state.value))
+        changed = connection.execute(
+            f"UPDATE batch SET state = ?, closed_at = ? WHERE id = ? AND state = 'open' AND {condition}",
+            (state.value, at, batch_id),
+        ).rowcount
+        if changed == 1:
+            self._journal.append(Entry(at, author, event, batch_id, "", state.value))
         return changed == 1

@@ -32,6 +32,9 @@ class Station(Protocol):
     def asked(self) -> Question | None:
         """What was asked of the last scan; None when nothing was."""
 
+    def leave_question(self) -> None:
+        """Another scan came: what was asked stays unanswered."""
+
     @property
     def is_box_begun(self) -> bool:
         """Whether a box lacks a code or a carton waits to be added."""

@@ -23,6 +23,7 @@ class ActionBar(QWidget):
     hold_asked = Signal()
     number_asked = Signal()
     queue_asked = Signal()
+    finish_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,19 +31,24 @@ class ActionBar(QWidget):
         self.undo = Button(theme, self.tr("Undo last"), Icon.UNDO, parent=self)
         self.hold = Button(theme, self.tr("Hold"), Icon.HOLD, parent=self)
         self.number = Button(theme, self.tr("Type a number …"), Icon.KEYBOARD, parent=self)
+        self.finish = Button(theme, self.tr("Next box"), Icon.PLUS, parent=self)
+        self.finish.hide()
         self.queue = PrimaryButton(theme, self.tr("Queue batch"), parent=self)
         self.undo.clicked.connect(self.undo_asked)
         self.hold.clicked.connect(self.hold_asked)
         self.number.clicked.connect(self.number_asked)
         self.queue.clicked.connect(self.queue_asked)
+        self.finish.clicked.connect(self.finish_asked)
         self._tip(self.undo, self.tr("Take the newest device out again (F8)"))
         self._tip(self.number, self.tr("Type a number, or paste a column of them (F3)"))
+        self._tip(self.finish, self.tr("Finish this box with the codes it has, or add the carton (F5)"))
         self._tip(self.queue, self.tr("Close the batch and send it as soon as the service can be reached (F12)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         for button in (self.undo, self.hold, self.number):
             row.addWidget(button)
+        row.addWidget(self.finish)
         row.addStretch(1)
         row.addSpacing(Space.UNIT)
         row.addWidget(self.queue)
@@ -59,9 +65,16 @@ class ActionBar(QWidget):
             self.queue.setText(offer)
             self._keep_width(count or 0)
         self.queue.setEnabled(bool(count))
-        self.undo.setEnabled(bool(count))
+        self._count = count
+        self.undo.setEnabled(bool(count) or not self.finish.isHidden())
         self.number.setEnabled(count is not None)
         self.hold.setEnabled(count is not None)
+
+    def show_box(self, *, begun: bool) -> None:
+        """Offer to finish a box that lacks a code, or to add the carton that waits; both can be undone."""
+        if begun is self.finish.isHidden():
+            self.finish.setVisible(begun)
+            self.undo.setEnabled(bool(self._count) or begun)
 
     def show_hold(self, *, on_hold: bool) -> None:
         """Offer to hold, or to go on."""
@@ -71,7 +84,7 @@ class ActionBar(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Take less of a small screen's height."""
-        for button in (self.undo, self.hold, self.number, self.queue):
+        for button in (self.undo, self.hold, self.number, self.finish, self.queue):
             button.set_height(Space.LOW_BUTTON if low else Space.BUTTON)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -71,6 +71,11 @@ class BatchDialog(QDialog):
         else:
             self._show_choice()
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether fields of an open batch are being changed, which would be lost."""
+        return self._changing is not None
+
     def show_customers(self) -> None:
         """Read the kept customers again."""
         try:

@@ -13,7 +13,7 @@ from ztdesk.domain.batch import Batch, BatchDraft
 from ztdesk.domain.commands import Command, Verb, command_text, decode
 from ztdesk.domain.errors import ScanRejected, StoreFailure
 from ztdesk.domain.origin import Origin
-from ztdesk.domain.text import Text, text
+from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.ports import CustomerReader, Desk, Station
 
@@ -103,12 +103,15 @@ class CommandCards(QObject):
             return self._done(title, text("Go on scanning for {name}.", name=_name(batch)))
         if batch is not None and (batch.total or self._station.is_box_begun):
             title = text("Card of another customer")
-            hint = text(
-                "This batch is for {name}, and {count} devices are in it. Queue it first. Nothing was changed; scan ACK.",
+            hint = counted(
+                "This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.",
+                "This batch of one device is for {name}. Nothing was changed. Scan ACK, then queue it first.",
+                batch.total,
                 name=_name(batch),
-                count=batch.total,
             )
-            return replace(self._said(VerdictKind.REFUSED, title, hint), locks=True)
+            other = self._customers.customer(command.argument)
+            shown = other.name if other is not None else command.argument
+            return replace(self._said(VerdictKind.REFUSED, title, hint, shown), locks=True)
         customer = self._customers.customer(command.argument)
         if customer is None:
             title = text("Customer not known here")
@@ -116,7 +119,7 @@ class CommandCards(QObject):
             return self._said(VerdictKind.REFUSED, title, hint, command.argument)
         draft = BatchDraft(customer.id, customer.name, codes_per_box=self._desk.usual_codes())
         if batch is not None:
-            draft = replace(batch.draft, customer_id=customer.id, customer_name=customer.name)
+            draft = replace(draft, codes_per_box=batch.draft.codes_per_box)
         opened = self._desk.open(draft)
         self.chosen.emit(opened.id)
         return self._done(text("Customer"), text("Scan for {name}.", name=customer.name))
@@ -161,9 +164,7 @@ class CommandCards(QObject):
 
     def _queue(self, _command: Command) -> Verdict | None:
         if self._station.is_box_begun:
-            title = text("A box is not finished")
-            hint = text("Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then scan QUEUE again.")
-            return self._said(VerdictKind.REFUSED, title, hint)
+            return self._said(VerdictKind.REFUSED, *halts.BOX_NOT_FINISHED)
         if not self._at_hand().total:
             return self._said(VerdictKind.REFUSED, text("Nothing to queue"), text("Scan at least one device first."))
         self._actions.queue()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ztdesk.domain import halts
 from ztdesk.domain.batch import BatchDraft, Item
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
@@ -157,7 +158,8 @@ class ScanCommands(QObject):
         dialog = self._slot.dialog
         if isinstance(dialog, CardDialog):
             return CardFate.ANSWERED if dialog.answer_by_card(verb) else CardFate.BUSY
-        if self.batch_dialog is not None and verb in {Verb.CUSTOMER, Verb.OPERATOR}:
+        dialog_asks = self.batch_dialog is not None and not self.batch_dialog.is_changing
+        if dialog_asks and self.batch_dialog is not None and verb in {Verb.CUSTOMER, Verb.OPERATOR}:
             self.batch_dialog.reject()
             return CardFate.TO_BE_RUN
         return CardFate.BUSY
@@ -188,7 +190,15 @@ class ScanCommands(QObject):
     def queue(self) -> None:
         """Hand the batch at hand to the outbox."""
         batch = self._station.batch
-        if batch is not None:
+        if batch is None:
+            return
+        if self._station.is_locked:
+            self.failed.emit(*halts.LOCKED)
+        elif self._station.must_confirm:
+            self.failed.emit(*halts.confirm_customer(batch))
+        elif self._station.is_box_begun:
+            self.failed.emit(*halts.BOX_NOT_FINISHED)
+        else:
             self._queueing.begin(batch)
 
     def show_note(self) -> None:

@@ -18,12 +18,13 @@ from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, TOO_LONG, 
 
 class ScanIntake(QObject):
     """`hold_changed(bool)`, `find_asked(str)` with the payload of a scan that is to be looked up, `acknowledged`,
-    `answered(Answer)` by a card.
+    `went_on` when that was by hand, `answered(Answer)` by a card.
     """
 
     hold_changed = Signal(bool)
     find_asked = Signal(str)
     acknowledged = Signal()
+    went_on = Signal()
     answered = Signal(object)
 
     def __init__(
@@ -35,7 +36,7 @@ class ScanIntake(QObject):
         actions = Actions(
             undo=commands.undo,
             queue=commands.queue,
-            hold=self._turn_hold,
+            hold=self.turn_hold,
             acknowledge=self.acknowledge,
             find=self._find_next,
         )
@@ -69,11 +70,12 @@ class ScanIntake(QObject):
             return verdict, True
         card = self.cards.read(payload)
         asked = self._station.asked
-        if asked is not None and isinstance(card, Command) and card.verb is Verb.ACK:
+        if asked is not None and isinstance(card, Command) and card.verb is Verb.ACK and not self._is_halted:
             verdict = self._done(card)
             self._station.note(payload, verdict, origin)
             self.answered.emit(asked.choices[0].answer)
             return verdict, False
+        self._station.leave_question()
         if self._commands.is_busy:
             fate = self._commands.answer_by_card(card.verb) if isinstance(card, Command) else CardFate.BUSY
             if fate is CardFate.BUSY:
@@ -96,6 +98,17 @@ class ScanIntake(QObject):
             self.find_asked.emit(payload)
             return self._refused(FINDING, payload, origin), True
         return self._station.take(payload, origin), True
+
+    def acknowledge_and_go_on(self) -> None:
+        """A person has seen it by hand."""
+        if self.acknowledge():
+            self.went_on.emit()
+
+    @property
+    def _is_halted(self) -> bool:
+        """Whether an acknowledging card means something else than the question about a code."""
+        station = self._station
+        return self._commands.is_busy or self._on_hold or station.is_locked or station.must_confirm
 
     def judge_quietly(self, payload: str) -> tuple[Verdict, bool]:
         """One of a column of numbers: what would lock the station is told in the list of those that were not added."""
@@ -122,6 +135,7 @@ class ScanIntake(QObject):
     def _find_next(self) -> None:
         self._is_finding = True
 
-    def _turn_hold(self) -> bool:
+    def turn_hold(self) -> bool:
+        """Take no scans, or take them again: whether none are taken now."""
         self.set_hold(not self._on_hold)
         return self._on_hold

@@ -5,6 +5,7 @@ Holds no rule of its own: the station judges, the commands act, the parts show.
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -64,7 +65,7 @@ class ScanPage(QWidget):
         self._queued: Batch | None = None
         self._view = BatchView(theme, items, notes, clock, self)
         self.head, self.banner, self.panel = self._view.head, self._view.banner, self._view.panel
-        self._state = PanelState(self.panel, station, self)
+        self.state = PanelState(self._view, station, self)
         self.choices = self._view.choices
         self.list, self.start, self.bar = self._view.list, self._view.start, self._view.bar
         self.commands = ScanCommands(
@@ -119,13 +120,9 @@ class ScanPage(QWidget):
         self.panel.show_verdict(verdict)
         self._give(verdict)
 
-    def set_listening(self, listening: bool) -> None:
-        """Whether any scanner's scans reach this window."""
-        self._state.set_listening(listening)
-
     def _on_hold_changed(self, on_hold: bool) -> None:
         self.bar.show_hold(on_hold=on_hold)
-        self._state.set_hold(on_hold)
+        self.state.set_hold(on_hold)
 
     def _judge(self, payload: str, origin: Origin) -> Verdict:
         """Everything but the sound. Nothing here may cost more the more devices a batch holds."""
@@ -147,7 +144,7 @@ class ScanPage(QWidget):
             self._count_again()
         if verdict.kind is VerdictKind.REFUSED:
             self._look_whether_closed()
-        self._state.show_verdict(verdict)
+        self.state.show_verdict(verdict)
         self.choices.show_question(self._station.asked)
 
     def _look_whether_closed(self) -> None:
@@ -158,13 +155,15 @@ class ScanPage(QWidget):
                 self._show_batch(None)
                 self._desk.remember(None)
 
-    def _on_acknowledge_asked(self) -> None:
-        if self.intake.acknowledge():
-            self._state.show_waiting()
-
     def _on_answered(self, answer: Answer) -> None:
+        self._show_outcome(partial(self._station.answer, answer))
+
+    def _on_finish_asked(self) -> None:
+        self._show_outcome(self._station.next_box)
+
+    def _show_outcome(self, decide: Callable[[], Verdict | None]) -> None:
         try:
-            verdict = self._station.answer(answer)
+            verdict = decide()
         except StoreFailure as error:
             self._on_failed(error.title, error.hint)
             return
@@ -184,7 +183,7 @@ class ScanPage(QWidget):
     def _on_dialog_closed(self) -> None:
         self.readiness_changed.emit()
         if self.intake.was_busy():
-            self._state.show_waiting()
+            self.state.show_waiting()
 
     def _choose(self, batch_id: int | None, *, resumed: bool = False) -> bool:
         self.intake.set_hold(False)
@@ -203,9 +202,9 @@ class ScanPage(QWidget):
     def _show_batch(self, batch: Batch | None) -> None:
         if batch is not None:
             self._queued = None
-        self._state.set_queued(self._queued)
+        self.state.set_queued(self._queued)
         self.choices.show_question(self._station.asked)
-        self._state.show_waiting()
+        self.state.show_waiting()
         try:
             self._view.show_batch(batch, self._queued)
         except StoreFailure as error:
@@ -218,9 +217,10 @@ class ScanPage(QWidget):
         self.start.choose_asked.connect(commands.choose_batch)
         self.start.same_asked.connect(self._on_same_asked)
         self.bar.undo_asked.connect(commands.undo)
-        self.bar.hold_asked.connect(self._on_hold_asked)
+        self.bar.hold_asked.connect(self.intake.turn_hold)
         self.bar.number_asked.connect(commands.type_number)
         self.bar.queue_asked.connect(commands.queue)
+        self.bar.finish_asked.connect(self._on_finish_asked)
         self.list.remove_asked.connect(commands.ask_to_remove)
         self.list.failed.connect(self._on_failed)
         self.banner.acted.connect(self.banner.clear)
@@ -234,13 +234,14 @@ class ScanPage(QWidget):
         intake = self.intake
         intake.hold_changed.connect(self._on_hold_changed)
         intake.find_asked.connect(self.find_asked)
-        intake.acknowledged.connect(self._state.show_lock)
+        intake.acknowledged.connect(self.state.show_lock)
         intake.answered.connect(self._on_answered)
-        self._state.changed.connect(self.readiness_changed)
+        self.state.changed.connect(self.readiness_changed)
         intake.cards.chosen.connect(self.go_on_with)
         intake.cards.changed.connect(self.refresh)
         intake.cards.operator_named.connect(self.operator_named)
-        self.panel.acknowledged.connect(self._on_acknowledge_asked)
+        self.panel.acknowledged.connect(intake.acknowledge_and_go_on)
+        intake.went_on.connect(self.state.show_waiting)
         commands.customers_wanted.connect(self.customers_wanted)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
@@ -248,15 +249,13 @@ class ScanPage(QWidget):
             "F2": self.commands.choose_batch,
             "F3": self.bar.number.click,
             "F4": self.bar.hold.click,
+            "F5": self.bar.finish.click,
             "F6": self.commands.change_batch,
-            "F7": self._on_acknowledge_asked,
+            "F7": self.intake.acknowledge_and_go_on,
             "F8": self.bar.undo.click,
             "F9": self._on_same_asked,
             "F12": self.bar.queue.click,
         }
-
-    def _on_hold_asked(self) -> None:
-        self.intake.set_hold(not self.intake.on_hold)
 
     def _on_same_asked(self) -> None:
         if self._queued:
@@ -274,7 +273,7 @@ class ScanPage(QWidget):
             self.list.forget(item.id)
         self.banner.clear()
         self._count_again()
-        self._state.show_taken_out(items)
+        self.state.show_taken_out(items)
 
     def _count_again(self) -> None:
         batch = self._station.batch

@@ -8,7 +8,7 @@ from ztdesk.domain.batch import Batch, Item
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import Station
-from ztdesk.ui.scan.verdict_panel import VerdictPanel
+from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.waiting import NOT_LISTENING, waiting
 from ztdesk.ui.wording import words
 
@@ -18,9 +18,9 @@ class PanelState(QObject):
 
     changed = Signal()
 
-    def __init__(self, panel: VerdictPanel, station: Station, parent: QObject) -> None:
+    def __init__(self, view: BatchView, station: Station, parent: QObject) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._panel, self._bar = view.panel, view.bar
         self._station = station
         self._listening = True
         self._on_hold = False
@@ -55,6 +55,7 @@ class PanelState(QObject):
         else:
             self._locking = None
             self._panel.release()
+        self._bar.show_box(begun=self._station.is_box_begun)
         self.changed.emit()
 
     def show_taken_out(self, items: Sequence[Item]) -> None:
@@ -62,6 +63,7 @@ class PanelState(QObject):
         if not items:
             hint = self.tr("None of its codes was added. Scan it from the start.")
             self._panel.show_idle(self.tr("Box dropped"), hint, Icon.UNDO)
+            self.show_lock()
             return
         if len(items) == 1:
             line = self.tr("Number {position}, {number}, is no longer in this batch.")

@@ -69,6 +69,8 @@ class Question(CardDialog):
         column.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
         column.setSpacing(Space.EDGE)
         column.addLayout(top)
+        if yes_card is Verb.QUEUE:
+            column.addWidget(Label(self.tr("By scanner: QUEUE again queues, ACK goes on scanning."), "small", self))
         column.addLayout(row)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.commands import Verb
-from ztdesk.domain.errors import StoreFailure
+from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.text import counted
 from ztdesk.ui.ports import Desk, Notes
@@ -101,7 +101,7 @@ class BatchQueueing(QObject):
     def _queue(self, batch: Batch) -> None:
         try:
             done = self._desk.queue(batch.id)
-        except StoreFailure as error:
+        except (StoreFailure, Refused) as error:
             self.failed.emit(error)
             return
         if done:

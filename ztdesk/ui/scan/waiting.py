@@ -39,9 +39,9 @@ class Answer:
         )
 
 
-ON_HOLD = Answer(text("On hold"), text("Nothing was added. Press F4 or “Go on”, then scan this box again."))
+ON_HOLD = Answer(text("On hold"), text("Nothing was added. Press F4 or scan HOLD to go on, then scan this box again."))
 BUSY = Answer(
-    text("Finish the open question first"), text("Nothing was added. Answer the question, then scan this box again.")
+    text("Close the open window first"), text("Nothing was done. Answer, save or cancel what is open, then scan again.")
 )
 NOT_LISTENING = Answer(
     text("NOT LISTENING"), text("Another window has the keyboard and would get your scans. Click into this window.")
@@ -60,7 +60,7 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool, must_co
         name = queued.draft.customer_name or queued.draft.customer_id
         return Waiting(
             counted("{count} devices queued", "{count} device queued", queued.total),
-            text("For {name}. They are sent as soon as the service can be reached.", name=name),
+            text("For {name}. Sent as soon as the service can be reached.", name=name),
             Icon.OK,
         )
     if batch is None:
@@ -71,5 +71,5 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool, must_co
         name = batch.draft.customer_name or batch.draft.customer_id
         return Waiting(text("Still for {name}?", name=name), text("Scan this customer's card or ACK."), Icon.CUSTOMER)
     if on_hold:
-        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or “Go on”."), Icon.HOLD)
+        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or scan HOLD to go on."), Icon.HOLD)
     return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)
