@@ -196,7 +196,7 @@ def test_without_a_suffix_a_pause_ends_a_scan() -> None:
         assert texts(fed(framer(suffix), IMEI, OTHER, gap_ms=500)) == [IMEI.decode(), OTHER.decode()]
 
 
-def test_two_fragments_are_joined_only_when_only_the_join_is_a_known_code() -> None:
+def test_two_fragments_are_joined_only_when_the_join_is_a_known_code() -> None:
     def told(*parts: bytes) -> list[str]:
         return texts(fed(framer(Suffix.NONE, validates=is_known), *parts, gap_ms=250))
 
@@ -204,6 +204,13 @@ def test_two_fragments_are_joined_only_when_only_the_join_is_a_known_code() -> N
     assert told(IMEI, OTHER) == [IMEI.decode(), OTHER.decode()]
     assert told(b"R5CT10ABCDE", b"R5CT10ABCDF") == ["R5CT10ABCDE", "R5CT10ABCDF"]
     assert told(b"R5CT10ABCDE", IMEI) == ["R5CT10ABCDE", IMEI.decode()]
+
+
+@pytest.mark.parametrize("suffix", [Suffix.NONE, Suffix.AUTO])
+def test_the_rest_of_a_known_code_is_no_code_of_its_own(suffix: Suffix) -> None:
+    iccid = b"89490" + IMEI
+    one = framer(suffix, validates=lambda text: is_known(text) or text == iccid.decode())
+    assert texts(fed(one, iccid[:5], iccid[5:], gap_ms=200)) == [iccid.decode()]
 
 
 def test_a_known_code_is_not_kept_waiting_for_a_second_fragment() -> None:

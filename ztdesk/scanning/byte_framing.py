@@ -72,7 +72,7 @@ class ByteFramer:
 
     A suffix, set or learned, is the rule and no pause ends a scan then; a fragment whose suffix never comes is dropped
     and never joined to the next scan. A learned suffix is learned anew when the scanner was set up otherwise. Only
-    while there is none a pause ends a scan; two fragments are then joined only when only the join is a known code.
+    while there is none a pause ends a scan; fragments are then joined only when the join is a known code.
     STX before and ETX after a payload are framing; GS, RS, US and EOT are payload.
     """
 
@@ -243,7 +243,8 @@ class ByteFramer:
         whole = bytes(self._bytes.held)
         edges = [*self._starts, len(whole)]
         pieces = [whole[start:stop] for start, stop in itertools.pairwise(edges)]
-        if len(pieces) > 1 and (any(map(self._is_known, pieces)) or not self._is_known(whole)):
+        # A piece of a known code can pass for a code itself, as the last digits of an ICCID do for an IMEI.
+        if len(pieces) > 1 and not self._is_known(whole):
             scans = [scan for start, stop in itertools.pairwise(edges) for scan in self._scan(start, stop, b"", "gap")]
         else:
             scans = self._scan(0, len(whole), b"" if ending is None else _BYTES_OF[ending], "gap")
