@@ -66,6 +66,14 @@ def test_the_next_box_begun_too_early_is_said(data: Data) -> None:
     assert held(data, batch) == [(imei(1), imei(2), "")]
 
 
+def test_two_labels_that_both_say_imei1_are_two_phones(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, f"IMEI1:{imei(1)}", f"IMEI1:{imei(2)}", f"IMEI1:{imei(1)}") == ["part", "refused", "duplicate"]
+    assert data.station.take(f"IMEI1:{imei(2)}").title.english() == "Another phone's IMEI"
+    assert kinds(data, f"IMEI2:{imei(3)}") == ["added"]
+    assert held(data, batch) == [(imei(1), imei(3), "")]
+
+
 def test_a_third_imei_and_a_second_serial_are_said(data: Data) -> None:
     chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
     assert kinds(data, imei(1), imei(2), imei(3)) == ["part", "part", "refused"]

@@ -37,6 +37,7 @@ class Misfit(Enum):
 
     SAME_CODE = "already one of this box's codes"
     OTHER_TAC = "an IMEI of another model of phone"
+    SAME_SLOT = "another IMEI under the number on the label that one of this box has already"
     THIRD_IMEI = "a third IMEI"
     SECOND_SERIAL = "a second serial number"
     NOT_ASKED_FOR = "no code that boxes of this batch are known by"
@@ -102,6 +103,8 @@ class Box:
             return Misfit.SAME_CODE
         if len(self.imeis) >= self.codes.imeis:
             return Misfit.THIRD_IMEI
+        if reading.slot is not None and reading.slot in self.slots:
+            return Misfit.SAME_SLOT
         # Where the label itself says which of a phone's IMEIs it is, two ranges of numbers are no contradiction.
         paired = reading.slot is not None and all(slot not in {None, reading.slot} for slot in self.slots)
         if self.imeis and not paired and self.imeis[0][:_TAC_LENGTH] != reading.value[:_TAC_LENGTH]:

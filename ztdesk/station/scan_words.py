@@ -42,6 +42,12 @@ _MISFITS: dict[Misfit, tuple[Text, Text]] = {
         text("Another phone's IMEI"),
         text("The box before is not finished, and this is another model. Nothing was added. {what}"),
     ),
+    Misfit.SAME_SLOT: (
+        text("Another phone's IMEI"),
+        text(
+            "The box before is not finished, and both labels say the same of IMEI1 and IMEI2. Nothing was added. {what}"
+        ),
+    ),
     Misfit.THIRD_IMEI: (text("A third IMEI"), text("The box before is not finished. Nothing was added. {what}")),
     Misfit.SECOND_SERIAL: (
         text("A second serial number"),
