@@ -133,10 +133,13 @@ class ByteFramer:
         return self._settle()
 
     def cut(self) -> Framed:
-        """Nothing more will come, because the scanner is gone: what is proven whole is a scan, half a one is dropped."""
+        """Nothing more will come, because the scanner is gone: what has its end is a scan, half a one is dropped.
+
+        Without a suffix nothing has: the first digits of a longer code can pass for an IMEI.
+        """
         if not self._bytes:
             return _NOTHING
-        if self._suffix is None and (self._ending() is not None or self._is_known(bytes(self._bytes.held))):
+        if self._suffix is None and self._ending() is not None:
             return self._settle()
         return self._drop()
 
