@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from threading import Semaphore
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -36,6 +37,39 @@ def line(qapp: QApplication, shut: Shut) -> Iterator[SerialLine]:
 
 
 HEARING = Hearing("COM4", "Zebra COM4")
+
+
+class Quiet:
+    """A port that opens and from which nothing comes."""
+
+    def __init__(self, opened: Semaphore) -> None:
+        opened.release()
+
+    def read(self) -> bytes:
+        return b""
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_late_answer_of_a_port_given_up_meanwhile_is_no_news(qapp: QApplication, qtbot: QtBot) -> None:
+    opened = Semaphore(0)
+    line = SerialLine("COM4", SerialThread(lambda _device, _line: Quiet(opened)), lambda: 5.0)
+    lights: list[Light] = []
+    line.changed.connect(lambda: lights.append(line.state.light))
+    try:
+        line.hear(HEARING)
+        assert opened.acquire(timeout=5)  # it is open, and this thread has not been told yet
+        line.miss()
+        with qtbot.waitSignal(line.port_thread.stood):
+            pass
+        assert line.state.light is Light.ABSENT
+        line.hear(HEARING)  # plugged in again: opened anew
+        assert opened.acquire(timeout=5)
+        qtbot.waitUntil(lambda: line.state.light is Light.READY)
+        assert lights == [Light.OPENING, Light.ABSENT, Light.READY]
+    finally:
+        line.port_thread.stop()
 
 
 def test_before_it_was_ever_there_it_is_called_by_its_port(line: SerialLine) -> None:

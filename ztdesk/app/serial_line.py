@@ -5,6 +5,7 @@ Which port it is on, and when to try again, is said to it.
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +45,7 @@ class SerialLine(QObject):
         self._light = Light.OPENING
         self._reason = ""
         self._is_trying = False
+        self._attempt = 0  # an answer to an earlier one can still be on its way
         self._is_garbled = False
         self._last_seen: float | None = None
         thread.scanned.connect(self._on_scanned)
@@ -76,7 +78,8 @@ class SerialLine(QObject):
             self._is_garbled = False
         self._hearing = hearing
         self._is_trying = True
-        self.port_thread.open(hearing)
+        self._attempt += 1
+        self.port_thread.open(replace(hearing, attempt=self._attempt))
         if not is_same:
             self.changed.emit()
 
@@ -87,6 +90,7 @@ class SerialLine(QObject):
     def miss(self) -> None:
         """It is nowhere."""
         if self._light is not Light.ABSENT or self._is_trying:
+            self._attempt += 1
             self.port_thread.close_port()
             self._stand(Standing(Light.ABSENT))
 
@@ -96,6 +100,8 @@ class SerialLine(QObject):
         self.scanned.emit(scan)
 
     def _on_stood(self, standing: Standing) -> None:
+        if standing.attempt != self._attempt:
+            return
         was_ready = self._light is Light.READY
         self._stand(standing)
         if was_ready and standing.light is not Light.READY:

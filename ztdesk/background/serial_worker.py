@@ -27,7 +27,10 @@ def monotonic_ms() -> float:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A port to open and how to hear what comes: `name` is its scanner's, `learned` what it taught before."""
+    """A port to open and how to hear what comes: `name` is its scanner's, `learned` what it taught before.
+
+    `attempt` is the number of this try; every `Standing` that comes of it bears the same.
+    """
 
     device: str
     name: str
@@ -35,14 +38,16 @@ class Hearing:
     suffix: Suffix = Suffix.AUTO
     learned: Suffix | None = None
     timing: SerialTiming = field(default_factory=SerialTiming)
+    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the port stands: open (READY), or why not, with the system's own word for it."""
+    """How the port of that `attempt` stands: open (READY), or why not, with the system's own word for it."""
 
     light: Light
     reason: str = ""
+    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class _Worker(QObject):
         self._port: OpenPort | None = None
         self._framer: ByteFramer | None = None
         self._known: Suffix | None = None
+        self._attempt = 0
         self._read_ended_ms = 0.0
 
     @Slot()
@@ -91,10 +97,11 @@ class _Worker(QObject):
         self.close()
         if self._timer is None:
             return
+        self._attempt = hearing.attempt
         try:
             self._port = self._opens(hearing.device, hearing.line)
         except PortTrouble as trouble:
-            self._signals.stood.emit(Standing(trouble.light, trouble.reason))
+            self._signals.stood.emit(Standing(trouble.light, trouble.reason, self._attempt))
             return
         self._framer = ByteFramer(
             hearing.suffix,
@@ -105,7 +112,7 @@ class _Worker(QObject):
         )
         self._known = self._framer.learned_suffix
         self._read_ended_ms = self._clock_ms()
-        self._signals.stood.emit(Standing(Light.READY))
+        self._signals.stood.emit(Standing(Light.READY, attempt=self._attempt))
         self._timer.start()
 
     @Slot()
@@ -139,7 +146,7 @@ class _Worker(QObject):
         except PortTrouble as trouble:
             _log.info("%s: %s", framer.scanner, trouble.reason)
             self.close()
-            self._signals.stood.emit(Standing(trouble.light, trouble.reason))
+            self._signals.stood.emit(Standing(trouble.light, trouble.reason, self._attempt))
             return
         ended_ms = self._clock_ms()
         # Bytes that were waiting came at any time since the last look: a busy PC must not make a pause of its own.
@@ -212,7 +219,7 @@ class SerialThread(QObject):
         self._open_asked.emit(hearing)
 
     def close_port(self) -> None:
-        """Give the port back; the thread stays. What is proven whole is still told."""
+        """Give the port back; the thread stays. A scan that has its end is still told."""
         self._close_asked.emit()
 
     def retire(self) -> None:
