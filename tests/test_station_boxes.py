@@ -231,3 +231,20 @@ def test_a_serial_among_imeis_is_asked_about(data: Data) -> None:
     data.station.answer(Answer.NEITHER)
     assert kinds(data, "R5CT10ABCDG") == ["ignored"]
     assert len(held(data, batch)) == 2
+
+
+def test_a_carton_of_pairs_with_an_imei_missing_is_refused(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert ask_of(data.station.take(carton(1, 2, 3))) is Ask.PAIRING
+    answered = data.station.answer(Answer.PAIRS)
+    assert answered is not None
+    assert (answered.kind, answered.title.english()) == (VerdictKind.REFUSED, "An IMEI is missing in this code")
+    assert held(data, batch) == []
+
+
+def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
+    batch = chosen(data)
+    wrong = [imei(unit)[:-1] + str((int(imei(unit)[-1]) + 1) % 10) for unit in (2, 3)]
+    verdict = data.station.take(f"IMEI1:{imei(1)};IMEI2:{wrong[0]};IMEI1:{wrong[1]};IMEI2:{imei(4)}")
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Not a valid IMEI")
+    assert held(data, batch) == []

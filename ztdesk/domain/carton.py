@@ -4,9 +4,10 @@ Decides by the label's own IMEI1/IMEI2, by counting serial numbers and by what b
 them decides it says what has to be asked. Knows no batch and no words for people.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -26,6 +27,7 @@ class Pairing(Enum):
 class LabelContent:
     """The devices one code names, in its order, and those of its numbers that name none for sure (`rejected`).
 
+    Without devices, `rejected` says why: a broken number, or else an odd number of IMEIs of phones with two each.
     `must_ask` where pairs and single phones are both possible; `devices` are then the single ones.
     """
 
@@ -42,70 +44,113 @@ def names_several(readings: Sequence[Reading]) -> bool:
 def content_of(
     readings: Sequence[Reading], codes: CodesPerBox, maker: str, model: str, pairing: Pairing | None = None
 ) -> LabelContent:
-    """What a code of several numbers means in a batch whose boxes bear `codes`; `pairing` is what was answered before."""
-    imeis = _unrepeated([reading for reading in readings if reading.kind is Kind.IMEI])
-    likely = [reading for reading in readings if reading.kind is Kind.SERIAL]
-    serials = _values([reading for reading in likely if reading.certain or codes.wants_serial])
-    meids = _values([reading for reading in readings if reading.kind is Kind.MEID])
-    rejected = tuple(reading for reading in readings if reading.rule in _NO_IMEIS)
-    groups = _by_slots(imeis)
+    """What a code of several numbers means in a batch whose boxes bear `codes`; `pairing` is what was answered before.
+
+    A broken IMEI keeps its place, so that no two phones' numbers close up over it; what stands with it in one phone is
+    left out with it, and then no serial number or MEID is given to a phone by its place either.
+    """
+    numbers = _unrepeated(readings, lambda reading: reading.kind is Kind.IMEI or reading.rule in _NO_IMEIS)
+    likely = _unrepeated(readings, lambda reading: reading.kind is Kind.SERIAL)
+    serials = [spot for spot in likely if spot.reading.certain or codes.wants_serial]
+    meids = _unrepeated(readings, lambda reading: reading.kind is Kind.MEID)
+    is_asked = False
+    groups = _by_slots(numbers)
     if groups is None:
-        numbers = [reading.value for reading in imeis]
-        pairs = [numbers[at : at + 2] for at in range(0, len(numbers), 2)]
-        singles = [[number] for number in numbers]
-        decided = _decided(len(numbers), len(_values(likely)), codes)
-        if decided is None:
-            decided = pairing
-        groups = pairs if decided is Pairing.PAIRS else singles
-        must_ask = decided is None
-    else:
-        must_ask = False
-    named_serials = serials if len(serials) == len(groups) else [""] * len(groups)
-    named_meids = meids if len(meids) == len(groups) else [""] * len(groups)
+        decided = _decided(len(numbers), len(likely), codes, pairing)
+        is_asked = decided is None
+        step = 2 if decided is Pairing.PAIRS else 1
+        groups = [numbers[at : at + step] for at in range(0, len(numbers), step)]
+        if decided is Pairing.PAIRS and len(numbers) % 2:
+            return LabelContent((), tuple(spot.reading for spot in numbers))
+    whole = [group for group in groups if not any(spot.is_broken for spot in group)]
+    rejected = tuple(spot.reading for group in groups if group not in whole for spot in group)
+    if not numbers:
+        return LabelContent(
+            tuple(DeviceIdentifier(meid=spot.reading.value, manufacturer=maker, model=model) for spot in meids)
+        )
+    by_place = not rejected
     devices = [
-        _device(group, meid, serial, maker, model)
-        for group, meid, serial in zip(groups, named_meids, named_serials, strict=True)
+        _device([spot.reading.value for spot in group], meid, serial, maker, model)
+        for group, meid, serial in zip(
+            whole, _beside(whole, meids, by_place), _beside(whole, serials, by_place), strict=True
+        )
     ]
-    if not groups:
-        devices = [DeviceIdentifier(meid=meid, manufacturer=maker, model=model) for meid in meids]
-    return LabelContent(tuple(devices), rejected, must_ask)
+    return LabelContent(tuple(devices), rejected, is_asked)
 
 
-def _decided(imeis: int, serials: int, codes: CodesPerBox) -> Pairing | None:
-    if imeis % 2 or (serials == imeis and imeis > 2):
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A reading and its place in the code, counted from 0."""
+
+    place: int
+    reading: Reading
+
+    @property
+    def is_broken(self) -> bool:
+        return self.reading.kind is not Kind.IMEI
+
+
+def _decided(imeis: int, serials: int, codes: CodesPerBox, answered: Pairing | None) -> Pairing | None:
+    if serials == imeis and imeis > 2:
         return Pairing.SINGLES
     if serials * 2 == imeis:
         return Pairing.PAIRS
     if imeis == 2:
-        return Pairing.PAIRS if codes.imeis == 2 else None
-    # A carton of many: an even number of IMEIs is what either kind of phone gives.
-    return None if codes.imeis == 2 else Pairing.SINGLES
+        return Pairing.PAIRS if codes.imeis == 2 else answered
+    # A carton of many: an even number of IMEIs is what either kind of phone gives, an odd one in a batch of phones with
+    # two IMEIs says that one was not read.
+    return answered if codes.imeis == 2 or answered is Pairing.PAIRS else Pairing.SINGLES
 
 
-def _by_slots(imeis: Sequence[Reading]) -> list[list[str]] | None:
-    """IMEIs grouped by the label's own IMEI1/IMEI2; None when it does not name every one of them."""
-    if any(reading.slot is None for reading in imeis):
+def _by_slots(numbers: Sequence[_Spot]) -> list[list[_Spot]] | None:
+    """Numbers grouped by the label's own IMEI1/IMEI2; None when it does not name every IMEI. Broken ones fit any slot."""
+    slots = {spot.reading.slot for spot in numbers if not spot.is_broken}
+    if None in slots:
         return None
-    groups: list[list[str]] = []
-    taken: set[int | None] = set()
-    for reading in imeis:
-        if not groups or reading.slot in taken or reading.slot == 1:
-            groups.append([])
-            taken = set()
-        groups[-1].append(reading.value)
-        taken.add(reading.slot)
+    if len(slots) == 1:
+        return [[spot] for spot in numbers]
+    groups = _by_repeated_slot(numbers, first_is_one=False)
+    if len({tuple(spot.reading.slot for spot in group) for group in groups}) > 1:
+        # Phones with one and with two IMEIs, or a field that is missing: only IMEI1 says for sure where a phone begins.
+        groups = _by_repeated_slot(numbers, first_is_one=True)
     return groups
 
 
-def _unrepeated(readings: Sequence[Reading]) -> list[Reading]:
-    first: dict[str, Reading] = {}
-    for reading in readings:
-        first.setdefault(reading.value, reading)
+def _by_repeated_slot(numbers: Sequence[_Spot], *, first_is_one: bool) -> list[list[_Spot]]:
+    groups: list[list[_Spot]] = []
+    for spot in numbers:
+        slot = spot.reading.slot
+        begins = not groups or len(groups[-1]) == 2 or (first_is_one and slot == 1)
+        if begins or (slot is not None and slot in {one.reading.slot for one in groups[-1]}):
+            groups.append([])
+        groups[-1].append(spot)
+    return groups
+
+
+def _beside(groups: Sequence[Sequence[_Spot]], others: Sequence[_Spot], by_place: bool) -> list[str]:
+    """The one of `others` that belongs to each group: the only one, or those that alternate with the groups; else none."""
+    none = [""] * len(groups)
+    if not by_place or len(others) != len(groups):
+        return none
+    values = [other.reading.value for other in others]
+    if len(groups) == 1:
+        return values
+    order = sorted(
+        [(spot.place, number) for number, group in enumerate(groups) for spot in group]
+        + [(other.place, -1) for other in others]
+    )
+    alternating = [number for number, _ in groupby(number for _, number in order)]
+    after = [number for group in range(len(groups)) for number in (group, -1)]
+    before = [number for group in range(len(groups)) for number in (-1, group)]
+    return values if alternating in (after, before) else none
+
+
+def _unrepeated(readings: Sequence[Reading], is_meant: Callable[[Reading], bool]) -> list[_Spot]:
+    first: dict[str, _Spot] = {}
+    for place, reading in enumerate(readings):
+        if is_meant(reading):
+            first.setdefault(reading.value, _Spot(place, reading))
     return list(first.values())
-
-
-def _values(readings: Sequence[Reading]) -> list[str]:
-    return list(dict.fromkeys(reading.value for reading in readings))
 
 
 def _device(imeis: Sequence[str], meid: str, serial: str, maker: str, model: str) -> DeviceIdentifier:

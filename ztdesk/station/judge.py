@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from ztdesk.domain.batch import Batch, BatchDraft, Item, NewItem
-from ztdesk.domain.box import Box, CodesPerBox, Misfit
+from ztdesk.domain.batch import Batch, Item, NewItem
+from ztdesk.domain.box import Box, Misfit
 from ztdesk.domain.carton import LabelContent, content_of, names_several
 from ztdesk.domain.errors import ScanRejected, StoreFailure
-from ztdesk.domain.explain import Explanation, explain, shown_code
+from ztdesk.domain.explain import shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.label import beside_batch
@@ -22,6 +22,7 @@ from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station import scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
+from ztdesk.station.wanted import BAD_IMEIS, explanation_of, identifier_of, is_wanted, most_telling
 from ztdesk.store.items import Items
 from ztdesk.store.live_places import Place
 
@@ -57,15 +58,15 @@ class Judge:
             ), False
         if settled is None:
             return _said(VerdictKind.IGNORED, *_IGNORED_BEFORE, readings[0]), False
-        wanted = [reading for reading in settled if _is_wanted(reading, batch)]
-        bad = [reading for reading in settled if reading.rule in _BAD_IMEIS]
+        wanted = [reading for reading in settled if is_wanted(reading, batch)]
+        bad = [reading for reading in settled if reading.rule in BAD_IMEIS]
         if not wanted or bad:
-            told = (bad or _most_telling(settled))[0]
-            explanation = _explanation(told, draft)
+            told = (bad or most_telling(settled))[0]
+            explanation = explanation_of(told, draft)
             return _said(explanation.kind, explanation.title, explanation.detail, told), False
         if draft.codes_per_box.imeis == 2 or draft.codes_per_box.wants_serial:
             return self._take_codes(batch, scanned, wanted, author)
-        return self._add_one(batch, scanned, _identifier(wanted, batch), wanted[0], author)
+        return self._add_one(batch, scanned, identifier_of(wanted, batch), wanted[0], author)
 
     def finish(self, batch: Batch, author: Author) -> Verdict:
         """Add the carton that waits, or the box that was begun with the codes it has."""
@@ -91,6 +92,12 @@ class Judge:
         if content.must_ask:
             question = pairing(len(content.devices))
             return replace(_said(VerdictKind.REFUSED, question.title, question.hint, first), question=question), False
+        if not content.devices:
+            broken = next((one for one in content.rejected if one.rule in BAD_IMEIS), None)
+            if broken is None:
+                return _said(VerdictKind.REFUSED, *scan_words.ODD_IMEIS, first), False
+            explanation = explanation_of(broken, draft)
+            return _said(explanation.kind, explanation.title, explanation.detail, broken), False
         begun = set(self._bench.box.imeis)
         if len(content.devices) == 1 and not content.rejected:
             device = content.devices[0]
@@ -246,54 +253,8 @@ class Judge:
         return settled or None
 
 
-_BAD_IMEIS = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
-
-
-def _is_wanted(reading: Reading, batch: Batch) -> bool:
-    draft = batch.draft
-    codes = draft.codes_per_box
-    if reading.kind in {Kind.IMEI, Kind.MEID}:
-        return codes is not CodesPerBox.SERIAL
-    if reading.kind is not Kind.SERIAL:
-        return False
-    if codes.wants_serial:
-        return True
-    return codes is CodesPerBox.ONE_IMEI and draft.takes_serials and not _may_be_torn(reading)
-
-
-def _may_be_torn(reading: Reading) -> bool:
-    """Whether this may be what is left of a longer number."""
-    return not reading.certain and reading.value.isdigit()
-
-
-def _identifier(wanted: Sequence[Reading], batch: Batch) -> DeviceIdentifier:
-    maker, model = batch.draft.manufacturer, batch.draft.model
-    values = {reading.kind: reading.value for reading in wanted}
-    number = bool(values.get(Kind.IMEI) or values.get(Kind.MEID))
-    serial = next((r.value for r in wanted if r.kind is Kind.SERIAL and (r.certain or not number)), "")
-    return DeviceIdentifier(
-        imei=values.get(Kind.IMEI, ""), meid=values.get(Kind.MEID, ""), serial=serial, manufacturer=maker, model=model
-    )
-
-
 def _alone(reading: Reading) -> DeviceIdentifier:
     return DeviceIdentifier(imei=reading.value) if reading.kind is Kind.IMEI else DeviceIdentifier(meid=reading.value)
-
-
-def _most_telling(readings: Sequence[Reading]) -> list[Reading]:
-    """The reading to speak of, first: what looks most like a number of a device."""
-    order = {Kind.IMEI: 0, Kind.MEID: 0, Kind.SERIAL: 1, Kind.AMBIGUOUS: 1, Kind.UNKNOWN: 3}
-    return sorted(readings, key=lambda reading: order.get(reading.kind, 2))
-
-
-def _explanation(reading: Reading, draft: BatchDraft) -> Explanation:
-    if reading.kind is Kind.SERIAL and draft.codes_per_box.imeis == 2:
-        return scan_words.SERIAL_NOT_NEEDED
-    if reading.kind is Kind.SERIAL and draft.takes_serials:
-        return scan_words.DIGITS_ALONE
-    if reading.kind in {Kind.IMEI, Kind.MEID}:
-        return scan_words.IMEI_NOT_NEEDED
-    return explain(reading)
 
 
 def _said(kind: VerdictKind, title: Text, detail: Text, reading: Reading) -> Verdict:

@@ -31,6 +31,10 @@ DIGITS_ALONE = Explanation(
     text("Digits alone: not clear"),
     text("This may be a piece of an IMEI. Scan again; for such serial numbers set the batch to serial numbers only."),
 )
+ODD_IMEIS = (
+    text("An IMEI is missing in this code"),
+    text("Phones of this batch have two IMEIs each, and this code has an odd number. Scan each box by itself."),
+)
 NOTHING_BEGUN = (text("No box begun"), text("NEXT finishes a box of which a code is missing. Go on scanning."))
 NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or UNDO."))
 ON_NO_NOTE = (

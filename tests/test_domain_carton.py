@@ -1,0 +1,81 @@
+"""Codes of several numbers -> the devices they mean; numbers of different phones never become one."""
+
+import pytest
+
+from tests.core import imei
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.carton import LabelContent, Pairing, content_of
+from ztdesk.domain.label import read_label
+
+A1, A2, B1, B2, C1, C2, D1, D2 = (imei(unit) for unit in range(1, 9))
+
+
+def broken(number: str) -> str:
+    return number[:-1] + str((int(number[-1]) + 1) % 10)
+
+
+def content(code: str, codes: CodesPerBox = CodesPerBox.ONE_IMEI, pairing: Pairing | None = None) -> LabelContent:
+    return content_of(read_label(code), codes, "", "", pairing)
+
+
+def named(meant: LabelContent) -> list[tuple[str, ...]]:
+    return [tuple(filter(None, (one.imei, one.imei2, one.meid, one.serial))) for one in meant.devices]
+
+
+def test_labelled_numbers_do_not_close_up_over_broken_ones() -> None:
+    meant = content(f"IMEI1:{A1};IMEI2:{broken(A2)};IMEI1:{broken(B1)};IMEI2:{B2};IMEI1:{C1};IMEI2:{C2}")
+    assert named(meant) == [(C1, C2)]
+    assert len(meant.rejected) == 4
+
+
+def test_unlabelled_pairs_do_not_close_up_over_broken_ones() -> None:
+    code = ";".join([A1, A2, B1, broken(B2), C1, broken(C2), D1, D2])
+    assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)) == [(A1, A2), (D1, D2)]
+
+
+def test_no_serial_is_given_by_place_beside_a_broken_number() -> None:
+    code = f"IMEI:{A1};SN:AAAA0001;IMEI:{broken(B1)};SN:AAAA0002;IMEI:{C1};IMEI:{D1};SN:AAAA0004"
+    assert named(content(code)) == [(A1,), (C1,), (D1,)]
+
+
+def test_serials_go_to_the_phones_they_alternate_with() -> None:
+    assert named(content(f"IMEI:{A1};SN:AAAA0001;IMEI:{B1};SN:AAAA0002")) == [(A1, "AAAA0001"), (B1, "AAAA0002")]
+    pairs = f"SN:AAAA0001;IMEI1:{A1};IMEI2:{A2};SN:AAAA0002;IMEI1:{B1};IMEI2:{B2}"
+    assert named(content(pairs)) == [(A1, A2, "AAAA0001"), (B1, B2, "AAAA0002")]
+
+
+@pytest.mark.parametrize("other", ["SN:AAAA000{}", "MEID:A000001234567{}"])
+def test_what_does_not_alternate_is_given_to_no_phone(other: str) -> None:
+    one, two, three = (other.format(unit) for unit in (1, 2, 3))
+    code = f"IMEI:{A1};{one};IMEI:{B1};IMEI:{C1};{two};{three}"
+    assert named(content(code)) == [(A1,), (B1,), (C1,)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_imei2_may_stand_before_imei1(count: int) -> None:
+    phones = [(A1, A2), (B1, B2)][:count]
+    code = ";".join(f"IMEI2:{second};IMEI1:{first}" for first, second in phones)
+    assert named(content(code)) == phones
+
+
+def test_phones_with_one_and_with_two_labelled_imeis_are_told_apart() -> None:
+    assert named(content(f"IMEI1:{A1};IMEI1:{B1};IMEI2:{B2};IMEI1:{C1}")) == [(A1,), (B1, B2), (C1,)]
+
+
+def test_a_label_whose_first_field_is_missing_merges_no_two_phones() -> None:
+    assert named(content(f"IMEI2:{A2};IMEI1:{B1};IMEI2:{B2}")) == [(A2,), (B1, B2)]
+
+
+def test_a_broken_number_counts_when_pairs_are_told_from_single_phones() -> None:
+    code = ";".join([A1, A2, B1, broken(B2)])
+    assert content(code, CodesPerBox.TWO_IMEIS).must_ask
+    assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)) == [(A1, A2)]
+    assert named(content(code)) == [(A1,), (A2,), (B1,)], "in a batch of phones with one IMEI each is one"
+    assert named(content(code, pairing=Pairing.PAIRS)) == [(A1, A2)], "unless it was answered otherwise"
+
+
+def test_an_odd_number_of_imeis_is_no_carton_of_pairs() -> None:
+    code = ";".join([A1, A2, B1])
+    assert content(code, CodesPerBox.TWO_IMEIS).must_ask
+    assert content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS).devices == ()
+    assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.SINGLES)) == [(A1,), (A2,), (B1,)]
