@@ -1,5 +1,6 @@
 """Boxes of several codes and cartons, as the station takes them."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.core import ACME, Data, imei, open_data
 from ztdesk.domain.batch import Batch, BatchDraft
 from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.journal import Event
 from ztdesk.domain.question import Answer, Ask
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.practice.identifiers import with_check_digit
@@ -79,6 +81,42 @@ def test_a_third_imei_and_a_second_serial_are_said(data: Data) -> None:
     assert kinds(data, imei(1), imei(2), imei(3)) == ["part", "part", "refused"]
     data.station.undo_last()
     assert kinds(data, "R5CT10ABCDE", "R5CT10ABCDF", imei(1)) == ["part", "refused", "part"]
+
+
+def test_a_code_of_two_codes_is_kept_whole_and_told_once(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    code = f"IMEI:{imei(1)};SN:R5CT10ABCDE"
+    assert kinds(data, code, code) == ["part", "duplicate"]
+    told = [entry.verdict for entry in data.journal.entries() if entry.event is Event.PUT_BY]
+    assert told == ["put by: imei, serial"]
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch.id)
+    assert kinds(again, imei(2)) == ["added"]
+    assert held(again, batch) == [(imei(1), imei(2), "R5CT10ABCDE")]
+    assert again.item(batch, 1).raw == f"{code}\n{imei(2)}"
+
+
+def test_a_code_brings_what_is_new_beside_what_is_kept(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    assert kinds(data, imei(1), f"IMEI:{imei(1)};SN:R5CT10ABCDE", imei(2)) == ["part", "part", "added"]
+    assert held(data, batch) == [(imei(1), imei(2), "R5CT10ABCDE")]
+
+
+def test_a_write_that_fails_in_the_middle_keeps_no_half_of_a_code(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    code = f"IMEI:{imei(1)};SN:R5CT10ABCDE"
+    with data.database.writing() as connection:
+        connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON box_part WHEN NEW.kind = 'serial'"
+            " BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(sqlite3.IntegrityError):
+        data.station.take(code)
+    assert data.boxes.parts(batch.id) == ()
+    with data.database.writing() as connection:
+        connection.execute("DROP TRIGGER full")
+    assert kinds(data, code, imei(2)) == ["part", "added"]
+    assert held(data, batch) == [(imei(1), imei(2), "R5CT10ABCDE")]
 
 
 def test_next_finishes_a_box_with_one_imei(data: Data) -> None:

@@ -4,6 +4,7 @@ A box that was begun is on disk, so that a PC switched off at the wall forgets n
 not, for nothing of it was confirmed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ztdesk.domain.batch import Batch
@@ -77,12 +78,14 @@ class BoxBench:
             put = self.box.put(Reading(part.kind, part.value, _RULES[part.kind], certain=True, slot=part.slot))
             # What the batch no longer asks for stays on disk and is not waited for.
             self.box = put if isinstance(put, Box) else self.box
-        self.raws = tuple(part.raw for part in parts)
+        self.raws = tuple(part.raw for part in parts if part.raw)
 
-    def put_by(self, box: Box, reading: Reading, scanned: Scanned, entry: Entry) -> None:
-        """Keep one code more of the box that is being scanned."""
+    def put_by(self, box: Box, readings: Sequence[Reading], scanned: Scanned, entry: Entry) -> None:
+        """Keep what one scan brought of the box that is being scanned, one code or several."""
         assert self._batch is not None  # noqa: S101 - codes are put by in a batch alone
-        self._boxes.put_by(self._batch.id, BoxPart(reading.kind, reading.value, reading.slot, scanned.received), entry)
+        raws = (scanned.received, *[""] * (len(readings) - 1))
+        parts = [BoxPart(one.kind, one.value, one.slot, raw) for one, raw in zip(readings, raws, strict=True)]
+        self._boxes.put_by(self._batch.id, parts, entry)
         self.box = box
         self.raws = (*self.raws, scanned.received)
 

@@ -137,6 +137,7 @@ class Judge:
 
     def _take_codes(self, batch: Batch, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
         box = self._bench.box
+        fresh: list[Reading] = []
         for reading in wanted:
             if reading.kind is not Kind.SERIAL:
                 place = self._items.find_live(_alone(reading))
@@ -144,30 +145,30 @@ class Judge:
                     return self._already(place, batch, reading), False
             put = box.put(reading)
             if put is Misfit.SAME_CODE:
-                title, detail = text("Already in this box"), scan_words.part_words(box)[1]
-                return _said(VerdictKind.DUPLICATE, title, detail, reading), False
+                continue
             if isinstance(put, Misfit):
                 return _said(VerdictKind.REFUSED, *scan_words.misfit_words(put), reading), False
             box = put
-        if box.is_complete:
-            return self._complete(batch, box, scanned, wanted, author)
+            fresh.append(reading)
         title, detail = scan_words.part_words(box)
-        before = self._bench.box
-        for reading in wanted:
-            entry = Entry(
-                self._clock(),
-                author,
-                Event.PUT_BY,
-                batch.id,
-                scanned.received,
-                f"put by: {reading.kind.value}",
-                scanned.origin.scanner,
-                scanned.understood,
-            )
-            put = before.put(reading)
-            before = put if isinstance(put, Box) else before
-            self._bench.put_by(before, reading, scanned, entry)
-        return _said(VerdictKind.PART, title, detail, wanted[-1]), True
+        if not fresh:
+            return _said(VerdictKind.DUPLICATE, text("Already in this box"), detail, wanted[0]), False
+        if box.is_complete:
+            return self._complete(batch, box, scanned, fresh, author)
+        kinds = ", ".join(reading.kind.value for reading in fresh)
+        origin = scanned.origin
+        entry = Entry(
+            self._clock(),
+            author,
+            Event.PUT_BY,
+            batch.id,
+            scanned.received,
+            f"put by: {kinds}",
+            origin.scanner,
+            scanned.understood,
+        )
+        self._bench.put_by(box, fresh, scanned, entry)
+        return _said(VerdictKind.PART, title, detail, fresh[-1]), True
 
     def _complete(self, batch: Batch, box: Box, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
         draft = batch.draft

@@ -1,5 +1,6 @@
 """Boxes that were begun, and what a person answered once for a whole batch: both outlive a power cut."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ztdesk.domain.journal import Entry
@@ -10,7 +11,10 @@ from ztdesk.store.journal import Journal, storable
 
 @dataclass(frozen=True, slots=True)
 class BoxPart:
-    """One code of a box that is not complete: what it was read as, and how it came in."""
+    """One code of a box that is not complete: what it was read as, and how it came in.
+
+    Of several codes of one scan the first has the `raw`, the others an empty one.
+    """
 
     kind: Kind
     value: str
@@ -33,14 +37,15 @@ class Boxes:
             )
             return tuple(BoxPart(Kind(row[0]), row[1], row[2], row[3]) for row in rows)
 
-    def put_by(self, batch_id: int, part: BoxPart, entry: Entry) -> None:
-        """Keep one code more, with its journal entry, in one transaction."""
+    def put_by(self, batch_id: int, parts: Sequence[BoxPart], entry: Entry) -> None:
+        """Keep what one scan brought, all of it with its one journal entry in one transaction."""
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO box_part (batch_id, place, kind, value, slot, raw, scanned_at)"
-                " SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6 FROM box_part WHERE batch_id = ?1",
-                (batch_id, part.kind.value, part.value, part.slot, storable(part.raw), entry.at),
-            )
+            for part in parts:
+                connection.execute(
+                    "INSERT INTO box_part (batch_id, place, kind, value, slot, raw, scanned_at)"
+                    " SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6 FROM box_part WHERE batch_id = ?1",
+                    (batch_id, part.kind.value, part.value, part.slot, storable(part.raw), entry.at),
+                )
             self._journal.append(entry)
 
     def drop(self, batch_id: int, entry: Entry) -> None:
