@@ -158,6 +158,28 @@ def test_a_label_finishes_the_box_its_imei_began(data: Data) -> None:
     assert kinds(data, imei(5), f"IMEI1={imei(6)}|IMEI2={imei(7)}") == ["part", "refused"]
 
 
+@pytest.mark.parametrize(
+    ("kept", "held_then"), [("R5CT10ABCDE", ("", "R5CT10ABCDE")), ("A0000012345678", ("A0000012345678", ""))]
+)
+def test_a_label_of_both_imeis_takes_in_what_was_kept(data: Data, kept: str, held_then: tuple[str, str]) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    label = f"IMEI1:{imei(1)};IMEI2:{imei(2)}"
+    assert kinds(data, kept, label) == ["part", "added"]
+    item = data.item(batch, 1)
+    assert (item.identifier.imei, item.identifier.imei2) == (imei(1), imei(2))
+    assert (item.identifier.meid, item.identifier.serial) == held_then
+    assert item.raw == f"{kept}\n{label}"
+    assert not data.station.is_box_begun
+
+
+def test_a_label_that_says_otherwise_than_what_was_kept_is_refused(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    assert kinds(data, "R5CT10ABCDE", f"IMEI1:{imei(1)};IMEI2:{imei(2)};SN:R5CT10ABCDF") == ["part", "refused"]
+    assert data.station.is_box_begun
+    assert kinds(data, carton(5, 6, 7)) == ["refused"]
+    assert held(data, batch) == []
+
+
 def test_a_label_with_one_imei_misread_adds_nothing(data: Data) -> None:
     batch = chosen(data)
     assert data.station.take(f"IMEI1:{imei(1)}\nIMEI2:{imei(2)[:-1]}0").kind is VerdictKind.REFUSED

@@ -89,6 +89,21 @@ class Box:
             return replace(self, serial=reading.value)
         return Misfit.NOT_ASKED_FOR
 
+    def put_label(self, device: DeviceIdentifier) -> "Box | Misfit":
+        """The box with everything a label says that names one whole device, or why the codes so far are not of it."""
+        labelled = tuple(imei for imei in (device.imei, device.imei2) if imei)
+        strange = tuple(imei for imei in self.imeis if imei not in labelled)
+        if labelled and any(imei[:_TAC_LENGTH] != labelled[0][:_TAC_LENGTH] for imei in strange):
+            return Misfit.OTHER_TAC
+        imeis = (*strange, *labelled)
+        if len(imeis) > max(len(labelled), self.codes.imeis) or (self.meid and device.meid not in {"", self.meid}):
+            return Misfit.THIRD_IMEI
+        if self.serial and device.serial not in {"", self.serial}:
+            return Misfit.SECOND_SERIAL
+        slots: tuple[int | None, ...] = (None,) * len(imeis)
+        meid, serial = self.meid or device.meid, self.serial or device.serial
+        return replace(self, imeis=imeis, slots=slots, meid=meid, serial=serial)
+
     def identifier(self, manufacturer: str, model: str) -> DeviceIdentifier:
         """What names the device, the lower IMEI first."""
         lower, higher = (*sorted(self.imeis), "", "")[:2]

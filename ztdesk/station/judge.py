@@ -98,14 +98,17 @@ class Judge:
                 return _said(VerdictKind.REFUSED, *scan_words.ODD_IMEIS, first), False
             explanation = explanation_of(broken, draft)
             return _said(explanation.kind, explanation.title, explanation.detail, broken), False
-        begun = set(self._bench.box.imeis)
+        box = self._bench.box
         if len(content.devices) == 1 and not content.rejected:
             device = content.devices[0]
-            if begun - {device.imei, device.imei2}:
-                return _said(VerdictKind.REFUSED, *scan_words.misfit_words(Misfit.OTHER_TAC), first), False
-            return self._add_one(batch, scanned, device, first, author)
-        if begun:
-            return _said(VerdictKind.REFUSED, *scan_words.misfit_words(Misfit.THIRD_IMEI), first), False
+            if not box.is_begun:
+                return self._add_one(batch, scanned, device, first, author)
+            whole = box.put_label(device)
+            if isinstance(whole, Misfit):
+                return _said(VerdictKind.REFUSED, *scan_words.misfit_words(whole), first), False
+            return self._complete(batch, whole, scanned, readings, author)
+        if box.is_begun:
+            return _said(VerdictKind.REFUSED, *scan_words.CARTON_AMID_BOX, first), False
         return self._show_carton(batch, scanned, content, first)
 
     def _show_carton(self, batch: Batch, scanned: Scanned, content: LabelContent, first: Reading) -> Told:
@@ -191,15 +194,12 @@ class Judge:
     ) -> Told:
         shown = first if first.value == device.plain() else replace(first, kind=Kind.IMEI, value=device.plain())
         new = self._new(batch, scanned, device)
-        add = self._items.add_box if self._bench.box.is_begun else self._items.add
         try:
-            added = add(batch.id, new, self._clock(), author)
+            added = self._items.add(batch.id, new, self._clock(), author)
         except ScanRejected as error:
             return _said(VerdictKind.REFUSED, error.title, error.hint, shown), False
         if isinstance(added, Place):
             return self._already(added, batch, shown), True
-        if self._bench.box.is_begun:
-            self._bench.finished()
         return self._added(added, self._added_words(shown, device), shown), True
 
     def _added(self, item: Item, detail: Text, shown: Reading) -> Verdict:

@@ -35,6 +35,10 @@ ODD_IMEIS = (
     text("An IMEI is missing in this code"),
     text("Phones of this batch have two IMEIs each, and this code has an odd number. Scan each box by itself."),
 )
+CARTON_AMID_BOX = (
+    text("A code of several phones"),
+    text("The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew."),
+)
 NOTHING_BEGUN = (text("No box begun"), text("NEXT finishes a box of which a code is missing. Go on scanning."))
 NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or UNDO."))
 ON_NO_NOTE = (
