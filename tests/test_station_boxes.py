@@ -277,6 +277,34 @@ def test_fourteen_digits_are_asked_about_once_for_a_batch(data: Data) -> None:
     assert ignored.kind is VerdictKind.IGNORED
 
 
+def test_what_may_be_a_product_code_is_asked_about_each_time(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(1)[:14])
+    data.station.answer(Answer.IMEI)
+    asked = data.station.take("10614141000415")
+    assert asked.question is not None
+    assert "this code alone" in asked.question.hint.english()
+    ignored = data.station.answer(Answer.NEITHER)
+    assert ignored is not None
+    assert ignored.kind is VerdictKind.IGNORED
+    assert ask_of(data.station.take(imei(9)[:14])) is Ask.FOURTEEN_DIGITS, "it fits a GTIN-14 too"
+    data.station.answer(Answer.IMEI)
+    assert kinds(data, imei(2)[:14], "10614141000415") == ["added", "ignored"]
+    assert [device for device, *_ in held(data, batch)] == [imei(1), imei(9), imei(2)]
+
+
+def test_zeros_never_become_an_imei(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(1)[:14])
+    data.station.answer(Answer.IMEI)
+    data.station.take(imei(2)[:14] + "03")
+    data.station.answer(Answer.IMEI)
+    for zeros in ("0" * 14, "0" * 16, "0" * 14 + "03"):
+        verdict = data.station.take(zeros)
+        assert (verdict.kind, verdict.question) == (VerdictKind.REFUSED, None)
+    assert [device for device, *_ in held(data, batch)] == [imei(1), imei(2)]
+
+
 def test_sixteen_digits_get_their_check_digit_back(data: Data) -> None:
     batch = chosen(data)
     assert ask_of(data.station.take(imei(1)[:14] + "03")) is Ask.IMEISV

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.carton import LabelContent, Pairing
-from ztdesk.domain.identifiers import with_check_digit
+from ztdesk.domain.digits import has_gtin_check_digit
+from ztdesk.domain.identifiers import is_imei, with_check_digit
 from ztdesk.domain.journal import Entry
 from ztdesk.domain.origin import Origin
 from ztdesk.domain.question import IMEISV, SERIALS, Answer, Ask, Question, fourteen_digits
 from ztdesk.domain.reading import Kind, Reading, Rule
+from ztdesk.station import scan_words
 from ztdesk.store.boxes import Boxes, BoxPart
 
 _RULES = {Kind.IMEI: Rule.IMEI_CHECKED, Kind.MEID: Rule.MEID_HEX, Kind.SERIAL: Rule.SERIAL_SHAPED}
@@ -53,6 +55,8 @@ class BoxBench:
         self._boxes = boxes
         self._batch: Batch | None = None
         self._answers: dict[str, str] = {}
+        # What was asked last, and the key its answer is kept under.
+        self._asked: tuple[Ask, str] | None = None
         self.box = Box(CodesPerBox.ONE_IMEI)
         self.raws: tuple[str, ...] = ()
         self.carton: WaitingCarton | None = None
@@ -101,15 +105,17 @@ class BoxBench:
         self.raws = ()
 
     def answer(self, ask: Ask, answer: Answer, entry: Entry) -> None:
-        """Remember an answer for the rest of the batch."""
+        """Remember an answer for the rest of the batch; one about what may be a product code for that code alone."""
         assert self._batch is not None  # noqa: S101 - questions are asked in a batch alone
-        self._boxes.answer(self._batch.id, ask.value, answer.value, entry)
-        self._answers[ask.value] = answer.value
+        key = self._asked[1] if self._asked is not None and self._asked[0] is ask else ask.value
+        self._boxes.answer(self._batch.id, key, answer.value, entry)
+        self._answers[key] = answer.value
+        self._asked = None
 
     @property
     def pairing(self) -> Pairing | None:
         """Whether the IMEIs of one code are phones with two each, once that was answered."""
-        answered = self._answered(Ask.PAIRING)
+        answered = self._answered(Ask.PAIRING.value)
         return Pairing(answered.value) if answered in {Answer.PAIRS, Answer.SINGLES} else None
 
     def settled(self, reading: Reading, *, has_imeis: bool) -> Reading | Question | None:
@@ -125,6 +131,8 @@ class BoxBench:
             question = fourteen_digits(takes_serials=takes_serials, takes_imeis=codes.imeis > 0)
             if codes.imeis == 0:
                 return _as(reading, Kind.SERIAL, reading.value)
+            if has_gtin_check_digit(reading.value):
+                question = replace(question, hint=scan_words.LIKE_A_PRODUCT_CODE)
             return self._as_answered(reading, question, with_check_digit(reading.value))
         if reading.rule is Rule.IMEISV:
             if codes.imeis == 0:
@@ -135,8 +143,12 @@ class BoxBench:
         return reading
 
     def _as_answered(self, reading: Reading, question: Question, imei: str) -> Reading | Question | None:
-        answered = self._answered(question.ask)
+        if imei and not is_imei(imei):
+            return replace(reading, kind=Kind.UNKNOWN, rule=Rule.IMEI_ALL_ZERO, certain=True)
+        key = _key(question.ask, reading.value)
+        answered = self._answered(key)
         if answered is None:
+            self._asked = (question.ask, key)
             return question
         if answered is Answer.IMEI:
             return _as(reading, Kind.IMEI, imei)
@@ -144,14 +156,20 @@ class BoxBench:
             return _as(reading, Kind.SERIAL, reading.value)
         return None
 
-    def _answered(self, ask: Ask) -> Answer | None:
-        kept = self._answers.get(ask.value)
+    def _answered(self, key: str) -> Answer | None:
+        kept = self._answers.get(key)
         return None if kept is None else Answer(kept)
 
     def _clear(self) -> None:
         self._answers = {}
         self.box = Box(CodesPerBox.ONE_IMEI)
         self.raws = ()
+
+
+def _key(ask: Ask, value: str) -> str:
+    """What an answer is kept under: one in ten IMEIs looks like a GTIN-14, and of every such code it is asked anew."""
+    is_alone = ask is Ask.FOURTEEN_DIGITS and has_gtin_check_digit(value)
+    return f"{ask.value}:{value}" if is_alone else ask.value
 
 
 def _as(reading: Reading, kind: Kind, value: str) -> Reading:
