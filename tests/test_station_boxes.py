@@ -210,6 +210,23 @@ def test_a_carton_is_shown_before_it_is_added_and_undone_as_one(data: Data) -> N
     assert [device for device, *_ in held(data, batch)] == [imei(100)]
 
 
+@pytest.mark.parametrize("codes", [CodesPerBox.ONE_IMEI, CodesPerBox.SERIAL])
+def test_a_code_of_several_serials_is_a_carton(data: Data, codes: CodesPerBox) -> None:
+    batch = chosen(data, codes, manufacturer="samsung", model="SM-X200")
+    code = "SN:R5CT10ABCDE;SN:R5CT10ABCDF;SN:R5CT10ABCDE;SN:R5CT10ABCDG"
+    shown = data.station.take(code)
+    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 3 phones")
+    assert kinds(data, code) == ["added"]
+    assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "R5CT10ABCDF", "R5CT10ABCDG"]
+
+
+def test_several_serials_of_one_code_are_no_box_with_imeis(data: Data) -> None:
+    chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    verdict = data.station.take("SN:R5CT10ABCDE;SN:R5CT10ABCDF")
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Several serial numbers in one code")
+    assert not data.station.is_box_begun
+
+
 def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
     batch = chosen(data)
     data.station.take(imei(2))

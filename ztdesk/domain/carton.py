@@ -78,6 +78,20 @@ def content_of(
     return LabelContent(tuple(devices), rejected, is_asked)
 
 
+def lone_serials(readings: Sequence[Reading]) -> tuple[str, ...]:
+    """The serial numbers of a code that names no IMEI and no MEID: the labelled ones, or else what looks like one."""
+    if any(reading.kind in {Kind.IMEI, Kind.MEID} for reading in readings):
+        return ()
+    serials = [reading for reading in readings if reading.kind is Kind.SERIAL]
+    labelled = [reading for reading in serials if reading.certain]
+    return tuple(dict.fromkeys(reading.value for reading in labelled or serials))
+
+
+def carton_of_serials(serials: Sequence[str], maker: str, model: str) -> LabelContent:
+    """A device for each serial number."""
+    return LabelContent(tuple(DeviceIdentifier(serial=serial, manufacturer=maker, model=model) for serial in serials))
+
+
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """A reading and its place in the code, counted from 0."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ztdesk.domain.batch import Batch, Item, NewItem
 from ztdesk.domain.box import Box, Misfit
-from ztdesk.domain.carton import LabelContent, content_of, names_several
+from ztdesk.domain.carton import LabelContent, carton_of_serials, content_of, lone_serials, names_several
 from ztdesk.domain.errors import ScanRejected, StoreFailure
 from ztdesk.domain.explain import shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -64,6 +64,12 @@ class Judge:
             told = (bad or most_telling(settled))[0]
             explanation = explanation_of(told, draft)
             return _said(explanation.kind, explanation.title, explanation.detail, told), False
+        serials = lone_serials(wanted)
+        if len(serials) > 1:
+            if draft.codes_per_box.imeis == 2:
+                return _said(VerdictKind.REFUSED, *scan_words.SEVERAL_SERIALS, wanted[0]), False
+            content = carton_of_serials(serials, draft.manufacturer, draft.model)
+            return self._show_carton(batch, scanned, content, wanted[0])
         if draft.codes_per_box.imeis == 2 or draft.codes_per_box.wants_serial:
             return self._take_codes(batch, scanned, wanted, author)
         return self._add_one(batch, scanned, identifier_of(wanted, batch), wanted[0], author)

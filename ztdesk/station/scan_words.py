@@ -39,6 +39,10 @@ CARTON_AMID_BOX = (
     text("A code of several phones"),
     text("The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew."),
 )
+SEVERAL_SERIALS = (
+    text("Several serial numbers in one code"),
+    text("It does not say which is this phone's. Nothing was added. Scan the box's own barcodes."),
+)
 NOTHING_BEGUN = (text("No box begun"), text("NEXT finishes a box of which a code is missing. Go on scanning."))
 NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or UNDO."))
 ON_NO_NOTE = (
