@@ -76,6 +76,14 @@ def test_two_labels_that_both_say_imei1_are_two_phones(data: Data) -> None:
     assert held(data, batch) == [(imei(1), imei(3), "")]
 
 
+def test_a_piece_of_an_imei_is_not_kept_as_the_serial(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    verdict = data.station.take(imei(1)[:11])
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Digits alone: not clear")
+    assert kinds(data, imei(1), imei(2), imei(2)[4:], "SN:22140523021") == ["part", "part", "refused", "added"]
+    assert held(data, batch) == [(imei(1), imei(2), "22140523021")]
+
+
 def test_a_third_imei_and_a_second_serial_are_said(data: Data) -> None:
     chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
     assert kinds(data, imei(1), imei(2), imei(3)) == ["part", "part", "refused"]

@@ -35,6 +35,13 @@ ODD_IMEIS = (
     text("An IMEI is missing in this code"),
     text("Phones of this batch have two IMEIs each, and this code has an odd number. Scan each box by itself."),
 )
+DIGITS_BESIDE_IMEIS = Explanation(
+    VerdictKind.REFUSED,
+    text("Digits alone: not clear"),
+    text(
+        "This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with NEXT."
+    ),
+)
 CARTON_AMID_BOX = (
     text("A code of several phones"),
     text("The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew."),

@@ -25,7 +25,7 @@ def is_wanted(reading: Reading, batch: Batch) -> bool:
     if reading.kind is not Kind.SERIAL:
         return False
     if codes.wants_serial:
-        return True
+        return codes is CodesPerBox.SERIAL or not _may_be_torn(reading)
     return codes is CodesPerBox.ONE_IMEI and draft.takes_serials and not _may_be_torn(reading)
 
 
@@ -53,6 +53,8 @@ def most_telling(readings: Sequence[Reading]) -> list[Reading]:
 
 def explanation_of(reading: Reading, draft: BatchDraft) -> Explanation:
     """Why a code that was read as this is not taken in a batch of this kind."""
+    if reading.kind is Kind.SERIAL and draft.codes_per_box is CodesPerBox.TWO_IMEIS_AND_SERIAL:
+        return scan_words.DIGITS_BESIDE_IMEIS
     if reading.kind is Kind.SERIAL and draft.codes_per_box.imeis == 2:
         return scan_words.SERIAL_NOT_NEEDED
     if reading.kind is Kind.SERIAL and draft.takes_serials:
