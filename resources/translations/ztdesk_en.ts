@@ -2081,6 +2081,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A code of several phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A command card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2242,6 +2246,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>An IMEI has 15 digits; hyphens and blanks do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI is missing in this code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2943,6 +2951,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It does not say which is this phone's. Nothing was added. Scan the box's own barcodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes on by itself in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,6 +3620,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Phones of this batch have two IMEIs each, and this code has an odd number. Scan each box by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phones with one IMEI each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4015,6 +4031,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several serial numbers in one code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in is not answering</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4139,7 +4159,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The box before is not finished, and both labels say the same of IMEI1 and IMEI2. Nothing was added. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The box before is not finished, and this is another model. Nothing was added. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4480,11 +4508,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with NEXT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be a piece of an IMEI. Scan again; for such serial numbers set the batch to serial numbers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This may be an IMEI without its check digit, or another number. Scan the IMEI with 15 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be the product code of a carton (GTIN-14). The answer holds for this code alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
