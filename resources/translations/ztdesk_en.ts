@@ -2046,7 +2046,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>6 · Another dual SIM</source>
+        <source>6 · Dual SIM again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,7 +42,7 @@ _BOXES = (
     Box(text("4 · A bad label"), text("Is refused: the check digit is wrong."), (("IMEI", BAD_CHECK_DIGIT),)),
     Box(text("5 · Nothing to claim"), text("Product code and EID are ignored."), (("EAN", _EAN), ("EID", _EID))),
     Box(
-        text("6 · Another dual SIM"),
+        text("6 · Dual SIM again"),
         text("Scan one of its codes while box 2 is not complete."),
         (("IMEI1", SECOND_DUAL_SIM[0]), ("IMEI2", SECOND_DUAL_SIM[1]), ("S/N", _SERIALS[1])),
     ),
