@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -145,3 +146,11 @@ def test_a_page_of_customers_without_those_that_have_no_id() -> None:
     page = codec.customer_page_from_json(body)
     assert page.customers == (Customer("1", "A", TermsStatus.ACCEPTED), Customer("2", "B", TermsStatus.UNSPECIFIED))
     assert (page.next_token, page.total) == ("t", 3)
+
+
+def test_a_serial_number_beside_an_imei_is_sent_only_with_maker_and_model() -> None:
+    known = DeviceIdentifier(imei="001010120000002", serial="R5CT10ABCDE", manufacturer="samsung", model="SM-X200")
+    assert codec.identifier_to_json(known)["serialNumber"] == "R5CT10ABCDE"
+    for lacking in (replace(known, model=""), replace(known, manufacturer="")):
+        assert "serialNumber" not in codec.identifier_to_json(lacking)
+    assert codec.identifier_to_json(DeviceIdentifier(serial="R5CT10ABCDE")) == {"serialNumber": "R5CT10ABCDE"}

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -153,6 +154,8 @@ def test_two_windows_and_a_command_on_one_folder(
             assert station.scan(imei).kind is VerdictKind.ADDED
         # What the other window has is no new device here.
         assert station.scan(theirs[0]).kind is VerdictKind.DUPLICATE
+        assert station.desktop.station.is_locked
+        station.key(Qt.Key.Key_F7)
         refused = command("sync")
         assert refused.status == 3
         assert "Another ztdesk" in refused.sentence

@@ -34,9 +34,16 @@ _IDENTIFIER_FIELDS = {
 
 
 def identifier_to_json(identifier: DeviceIdentifier) -> dict[str, str]:
-    """A DeviceIdentifier as the service takes it."""
+    """A DeviceIdentifier as the service takes it.
+
+    A serial number is left out beside an IMEI or MEID while maker or model is unknown: it names no device without them
+    ("Identifiers" page of the reseller API).
+    """
     fields = ((key, getattr(identifier, field)) for key, field in _IDENTIFIER_FIELDS.items())
-    return {key: value for key, value in fields if value}
+    body = {key: value for key, value in fields if value}
+    if (identifier.imei or identifier.meid) and not (identifier.manufacturer and identifier.model):
+        body.pop("serialNumber", None)
+    return body
 
 
 def identifier_from_json(body: Json) -> DeviceIdentifier:
