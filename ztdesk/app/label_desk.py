@@ -70,6 +70,8 @@ class LabelDesk(QObject):
             return False
         if self._station.batch is None or len(split(payload)) < 2:
             return False
+        if self._page.commands.is_busy or self._page.intake.on_hold or self._station.must_confirm:
+            return False  # refused unread
         readings = read_label(payload, self._station.templates)
         # What merely looks like a serial number among other fields was not understood.
         return not any(one.kind in _UNDERSTOOD or (one.kind is Kind.SERIAL and one.certain) for one in readings)

@@ -70,11 +70,6 @@ class Box:
             return True
         return len(self.imeis) >= self.codes.imeis and bool(self.serial or not self.codes.wants_serial)
 
-    @property
-    def lacks_imei(self) -> bool:
-        """Whether an IMEI is still to come."""
-        return len(self.imeis) < self.codes.imeis
-
     def put(self, reading: Reading) -> "Box | Misfit":
         """The box with one code more, or why that code is not this box's."""
         if reading.kind is Kind.IMEI:

@@ -215,11 +215,6 @@ class ScanStation:
         last = self._items.last_group(self._batch.id)
         return tuple(self.remove_all([item.id for item in last])) or None
 
-    def remove(self, item_id: int) -> Item | None:
-        """Take one device out of its open batch; None when it is not in an open batch. Raises StoreFailure."""
-        removed = self.remove_all([item_id])
-        return removed[0] if removed else None
-
     def remove_all(self, ids: Sequence[int]) -> list[Item]:
         """Take devices out of their open batches; those that are in none are left out. Raises StoreFailure."""
         removed = self._items.remove_all(ids, self._clock(), self._author)
