@@ -49,3 +49,17 @@ def test_lines_bear_control_characters_as_escapes(cli: CommandLine, monkeypatch:
     assert told[0]["payload"] == f"]d201095011015300038002{IMEI}\x1d21R5CT10ABCDE"
     kinds = [[reading["kind"] for reading in one["readings"]] for one in told]
     assert kinds == [["product_code", "imei", "serial"], ["model", "serial"], ["imei", "imei"], ["unknown"]]
+
+
+def test_a_command_that_was_misread_is_not_certain_and_says_so(cli: CommandLine) -> None:
+    told = [one["readings"][0] for one in _told(cli("label", "ZTD-UNDO-E", "ZTD-UNDO-F", "ZTD-NONSENSE-0").out)]
+    assert [one["kind"] for one in told] == ["command"] * 3
+    assert [one["certain"] for one in told] == [True, False, False]
+    assert told[0]["rule"] == "a command card of this program"
+    assert "check character is wrong" in told[1]["rule"]
+    assert told[2]["rule"].startswith("begins like a command of this program, but is refused")
+
+
+def test_a_word_before_a_number_is_said_to_be_what_was_gone_by(cli: CommandLine) -> None:
+    [told] = _told(cli("label", "SN:R5CT10ABCDE").out)
+    assert told["readings"][0]["rule"] == "the words before it say that it is a serial number"

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 
 from ztdesk.cli.parsing import Commands
-from ztdesk.domain.label import Reading, read_label
+from ztdesk.domain.commands import decode
+from ztdesk.domain.errors import ScanRejected
+from ztdesk.domain.label import Kind, Reading, read_label
 from ztdesk.paths import DataFolder
 
 # Python's escapes (language reference, "String literals"); a backslash before anything else stands for itself.
@@ -38,13 +40,25 @@ def run(arguments: argparse.Namespace, _folder: DataFolder) -> int:
 
 
 def _to_json(reading: Reading) -> dict[str, object]:
+    refusal = _refusal(reading)
     return {
         "kind": reading.kind.value,
         "value": reading.value,
         "slot": reading.slot,
-        "rule": reading.rule.value,
-        "certain": reading.certain,
+        "rule": refusal or reading.rule.value,
+        "certain": reading.certain and not refusal,
     }
+
+
+def _refusal(reading: Reading) -> str:
+    """Why a command would not be obeyed; empty where it would be, and for whatever is none."""
+    if reading.kind is not Kind.COMMAND:
+        return ""
+    try:
+        decode(reading.value)
+    except ScanRejected as error:
+        return f"begins like a command of this program, but is refused: {error.title.english()}. {error.hint.english()}"
+    return ""
 
 
 def _from_stdin() -> Iterator[str]:
