@@ -28,6 +28,16 @@ def test_labelled_numbers_do_not_close_up_over_broken_ones() -> None:
     assert len(meant.rejected) == 4
 
 
+def test_a_labelled_imei_that_is_broken_leaves_its_phone_incomplete() -> None:
+    phones = [(A1, A2), (B1, B2), (C1, C2)]
+    meant = content(";".join(f"IMEI1:{first};IMEI2:{broken(second)}" for first, second in phones))
+    assert meant.devices == ()
+    assert [one.slot for one in meant.rejected] == [1, 2] * 3
+    half = content(f"IMEI1:{A1};IMEI2:{A2};IMEI1:{B1};IMEI2:{B2[:12]}")
+    assert named(half) == [(A1, A2)]
+    assert [(one.slot, one.value) for one in half.rejected] == [(1, B1), (2, B2[:12])]
+
+
 def test_unlabelled_pairs_do_not_close_up_over_broken_ones() -> None:
     code = ";".join([A1, A2, B1, broken(B2), C1, broken(C2), D1, D2])
     assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)) == [(A1, A2), (D1, D2)]

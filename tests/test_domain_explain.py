@@ -24,6 +24,8 @@ from ztdesk.domain.verdict import VerdictKind
         ("R5CT10ABCDE", VerdictKind.REFUSED, "Not an IMEI"),
         ("ZTD-NEXT-C", VerdictKind.REFUSED, "A command card"),
         ("IMEI:12", VerdictKind.REFUSED, "Not a valid IMEI"),
+        ("IMEI2:358240112233441", VerdictKind.REFUSED, "IMEI2 is not valid"),
+        ("IMEI1:35824011", VerdictKind.REFUSED, "IMEI1 is not valid"),
         ("", VerdictKind.REFUSED, "Empty scan"),
         ("SM-G990B", VerdictKind.IGNORED, "Model name"),
         ("Colour: red", VerdictKind.IGNORED, "Another field of the label"),

@@ -359,5 +359,5 @@ def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
     batch = chosen(data)
     wrong = [imei(unit)[:-1] + str((int(imei(unit)[-1]) + 1) % 10) for unit in (2, 3)]
     verdict = data.station.take(f"IMEI1:{imei(1)};IMEI2:{wrong[0]};IMEI1:{wrong[1]};IMEI2:{imei(4)}")
-    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Not a valid IMEI")
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "IMEI2 is not valid")
     assert held(data, batch) == []

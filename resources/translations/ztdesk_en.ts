@@ -2879,7 +2879,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>IMEI and serial</source>
+        <source>IMEI and MEID of one phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI and serial number of one phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,6 +2904,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>IMEIs of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI{slot} is not valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3117,7 +3125,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MEID and serial number of one phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MEID refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MEID, the only code of this box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3501,10 +3517,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number {count} of {expected} was added. ACK keeps it; after that, UNDO takes it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4818,6 +4830,13 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that, UNDO takes them out together.</source>
+        <translation>
+            <numerusform>It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.</numerusform>
+            <numerusform>{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that, UNDO takes them out together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} devices were not retried</source>
         <translation>
             <numerusform>{count} device was not retried</numerusform>
@@ -5108,6 +5127,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{name} must be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} to add, but no more are expected. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} to add, but only {still} more expected. {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

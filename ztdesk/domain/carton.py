@@ -117,8 +117,11 @@ def _decided(imeis: int, serials: int, codes: CodesPerBox, answered: Pairing | N
 
 
 def _by_slots(numbers: Sequence[_Spot]) -> list[list[_Spot]] | None:
-    """Numbers grouped by the label's own IMEI1/IMEI2; None when it does not name every IMEI. Broken ones fit any slot."""
-    slots = {spot.reading.slot for spot in numbers if not spot.is_broken}
+    """Numbers grouped by the label's own IMEI1/IMEI2; None when it does not name every IMEI.
+
+    A broken one has the slot that the label names, or fits any.
+    """
+    slots = {spot.reading.slot for spot in numbers if not spot.is_broken or spot.reading.slot is not None}
     if None in slots:
         return None
     if len(slots) == 1:

@@ -97,6 +97,8 @@ def explain(reading: Reading) -> Explanation:
     if ignored is not None:
         return Explanation(VerdictKind.IGNORED, ignored, text("Not needed here. Scan the barcode labelled IMEI."))
     title, detail = _SERIAL_UNWELCOME if reading.kind is Kind.SERIAL else _REFUSED[reading.rule]
+    if reading.slot is not None and reading.rule in _SPOILT:
+        title = text("IMEI{slot} is not valid", slot=reading.slot)
     return Explanation(VerdictKind.REFUSED, title, detail)
 
 

@@ -156,11 +156,10 @@ def _read_imeis(value: str, slot: int | None) -> tuple[Reading, ...]:
     if len(readings) > 1:
         return tuple(one if one.kind in {Kind.IMEI, Kind.MEID} else unknown(one.value, one.rule) for one in readings)
     (reading,) = readings
-    if reading.kind is Kind.IMEI:
-        return (replace(reading, slot=slot),)
-    if reading.rule in _REFUSED_IMEIS:
-        return (reading,)
-    return (unknown(value, Rule.IMEI_NAMED_WRONG_LENGTH),)
+    if reading.kind is not Kind.IMEI and reading.rule not in _REFUSED_IMEIS:
+        reading = unknown(value, Rule.IMEI_NAMED_WRONG_LENGTH)
+    # What is refused keeps its slot too: the phone is known to have this IMEI, and to lack it.
+    return (replace(reading, slot=slot),)
 
 
 def _read_meid(value: str) -> Reading:

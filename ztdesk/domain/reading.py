@@ -78,8 +78,9 @@ class Reading:
     """One thing read from one code.
 
     `value` is normalised: the digits of an IMEI, 14 upper-case hexadecimal digits of a MEID, a MAC in pairs with colons,
-    else the text itself. `slot` is 1 or 2 where the label names IMEI1 or IMEI2. `certain` is False where the rule is only
-    a likeness. `symbology` is the kind of barcode ("Code 128") where the scanner named it by an AIM identifier, or empty.
+    else the text itself. `slot` is 1 or 2 where the label names IMEI1 or IMEI2, also of one that is refused. `certain` is
+    False where the rule is only a likeness. `symbology` is the kind of barcode ("Code 128") where the scanner named it by
+    an AIM identifier, or empty.
     """
 
     kind: Kind
