@@ -281,7 +281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them.</source>
+        <source>Both are sent with every device and help against mistyped IMEIs. Serial numbers are sent only with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,10 +301,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeps this batch, then lets you choose a file of expected IMEIs or serial numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Maker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -317,11 +313,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open with delivery note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens this batch, then lets you choose a file of expected IMEIs or serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Serial numbers are kept here, but go to Google only together with maker and model: fill in both fields below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The delivery note says how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed here stays as it is, and is kept only by Save changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

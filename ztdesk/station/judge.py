@@ -123,7 +123,7 @@ class Judge:
         if not new:
             return self._already(places[0], batch, first), False
         self._bench.carton = WaitingCarton(scanned, content)
-        title, detail = scan_words.carton_words(new, len(places), len(content.rejected))
+        title, detail = scan_words.carton_words(new, len(places), len(content.rejected), _still_expected(batch))
         verdict = _said(VerdictKind.PART, title, detail, first)
         return replace(verdict, code=""), False
 
@@ -191,7 +191,7 @@ class Judge:
         if isinstance(added, Place):
             return self._already(added, batch, shown), True
         self._bench.finished()
-        return self._added(added, scan_words.completed_words(box), shown), True
+        return self._added(added, scan_words.completed_words(box, new.identifier), shown), True
 
     # --- one device
 
@@ -222,8 +222,9 @@ class Judge:
             before = self._items.claimed_before(device.imei) if device.imei else None
         if before is not None:
             return text("IMEI. This PC claimed it before, for {name}.", name=before[0])
-        if device.imei2:
-            return text("Both IMEIs of one phone")
+        carried = scan_words.carried_words(device)
+        if carried is not None and (device.imei or device.meid):
+            return carried
         name = scan_words.KIND_NAMES[reading.kind]
         if reading.symbology:
             return text("{kind} · {symbology}", kind=name, symbology=reading.symbology)
@@ -258,6 +259,12 @@ class Judge:
             if answered is not None:
                 settled.append(answered)
         return settled or None
+
+
+def _still_expected(batch: Batch) -> int | None:
+    """How many devices are still expected, below 0 where there are too many; None where nobody said."""
+    expected = batch.draft.expected_count
+    return expected - batch.total if expected else None
 
 
 def _alone(reading: Reading) -> DeviceIdentifier:

@@ -248,7 +248,7 @@ class ScanStation:
         verdict = replace(verdict, batch_id=batch.id, count=total)
         expected = batch.draft.expected_count
         if verdict.added and expected and total > expected:
-            title, detail = scan_words.more_than_expected(total, expected)
+            title, detail = scan_words.more_than_expected(total, expected, len(verdict.added))
             verdict = replace(verdict, kind=VerdictKind.UNEXPECTED, title=title, detail=detail, locks=True)
         self._is_locked = self._is_locked or verdict.locks
         return verdict

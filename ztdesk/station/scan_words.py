@@ -6,8 +6,9 @@ Only words: decides nothing.
 from collections.abc import Sequence
 
 from ztdesk.domain.batch import Batch, BatchState
-from ztdesk.domain.box import Box, CodesPerBox, Misfit
+from ztdesk.domain.box import Box, Misfit
 from ztdesk.domain.explain import Explanation
+from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.reading import Kind
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import VerdictKind
@@ -80,11 +81,14 @@ _HOUR_S = 3600
 _DAY_S = 86400
 
 
-def more_than_expected(count: int, expected: int) -> tuple[Text, Text]:
-    """A device that is one too many was added."""
-    return text("More than expected"), text(
-        "Number {count} of {expected} was added. ACK keeps it; after that, UNDO takes it out.",
-        count=count,
+def more_than_expected(count: int, expected: int, added: int) -> tuple[Text, Text]:
+    """One scan added devices of which some are too many: the batch holds `count` by now."""
+    return text("More than expected"), counted(
+        "{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that,"
+        " UNDO takes them out together.",
+        "It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.",
+        added,
+        total=count,
         expected=expected,
     )
 
@@ -114,17 +118,31 @@ def part_words(box: Box) -> tuple[Text, Text]:
     )
 
 
-def completed_words(box: Box) -> Text:
-    """A box of several codes became a device."""
-    if box.codes is CodesPerBox.TWO_IMEIS_AND_SERIAL and box.serial:
-        return text("Both IMEIs and the serial number of one phone") if len(box.imeis) == 2 else text("IMEI and serial")
-    return text("Both IMEIs of one phone") if len(box.imeis) == 2 else text("IMEI, the only code of this box")
+def completed_words(box: Box, device: DeviceIdentifier) -> Text:
+    """A box of several codes became this device."""
+    carried = carried_words(device)
+    if carried is None:
+        return text("MEID, the only code of this box") if device.meid else text("IMEI, the only code of this box")
+    return carried
 
 
-def carton_words(new: int, here: int, unreadable: int) -> tuple[Text, Text]:
-    """A code of several phones waits for a word before it is added."""
+def carried_words(device: DeviceIdentifier) -> Text | None:
+    """Which codes of one phone were given together; None for one number alone that other words tell of."""
+    if device.serial:
+        if device.imei2:
+            return text("Both IMEIs and the serial number of one phone")
+        if device.imei:
+            return text("IMEI and serial number of one phone")
+        return text("MEID and serial number of one phone") if device.meid else KIND_NAMES[Kind.SERIAL]
+    if device.imei2:
+        return text("Both IMEIs of one phone")
+    return text("IMEI and MEID of one phone") if device.imei and device.meid else None
+
+
+def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tuple[Text, Text]:
+    """A code of several phones waits for a word before it is added; `still` are expected, None where nobody said."""
     title = counted("A carton of {count} phones", "A carton of {count} phone", new + here)
-    how = text("Scan NEXT or the carton again to add them, UNDO to leave them.")
+    how = _carton_how(new, still)
     if here and unreadable:
         return title, text(
             "{here} of them are in a batch already and {bad} numbers cannot be read. {how}",
@@ -137,6 +155,15 @@ def carton_words(new: int, here: int, unreadable: int) -> tuple[Text, Text]:
     if unreadable:
         return title, text("{bad} of its numbers cannot be read. {how}", bad=unreadable, how=how)
     return title, how
+
+
+def _carton_how(new: int, still: int | None) -> Text:
+    how = text("Scan NEXT or the carton again to add them, UNDO to leave them.")
+    if still is None or new <= still:
+        return how
+    if still <= 0:
+        return text("{new} to add, but no more are expected. {how}", new=new, how=how)
+    return text("{new} to add, but only {still} more expected. {how}", new=new, still=still, how=how)
 
 
 def carton_added_words(added: int, here: int, unreadable: int) -> tuple[Text, Text]:

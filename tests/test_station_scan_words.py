@@ -1,0 +1,104 @@
+"""What a packer is told by the station is true of what was scanned."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.core import ACME, Data, imei, open_data
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.verdict import VerdictKind
+
+SERIAL = "R5CT10ABCDE"
+BOTH = "IMEI and serial number of one phone"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    return open_data(tmp_path / "ztdesk.db")
+
+
+def choose(data: Data, *, codes: CodesPerBox = CodesPerBox.ONE_IMEI, expected: int = 0) -> None:
+    draft = replace(ACME, codes_per_box=codes, expected_count=expected, manufacturer="samsung", model="SM-X200")
+    data.station.choose(data.desk.open(draft).id)
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        (f"IMEI:{imei(1)}", "IMEI"),
+        (f"IMEI:{imei(1)};SN:{SERIAL}", BOTH),
+        (f"IMEI1:{imei(1)};IMEI2:{imei(2)}", "Both IMEIs of one phone"),
+        (f"IMEI1:{imei(1)};IMEI2:{imei(2)};SN:{SERIAL}", "Both IMEIs and the serial number of one phone"),
+        (f"SN:{SERIAL}", "Serial number"),
+    ],
+)
+def test_a_label_is_called_what_it_carried(data: Data, label: str, said: str) -> None:
+    choose(data)
+    verdict = data.station.take(label)
+    assert (verdict.kind, verdict.detail.english()) == (VerdictKind.ADDED, said)
+
+
+@pytest.mark.parametrize(
+    ("codes", "scans", "said"),
+    [
+        (CodesPerBox.TWO_IMEIS, (imei(1),), "IMEI, the only code of this box"),
+        (CodesPerBox.TWO_IMEIS, (imei(1), imei(2)), "Both IMEIs of one phone"),
+        (CodesPerBox.TWO_IMEIS_AND_SERIAL, (imei(1), SERIAL), BOTH),
+        (CodesPerBox.TWO_IMEIS_AND_SERIAL, (imei(1), f"SN:{SERIAL}"), BOTH),
+        (
+            CodesPerBox.TWO_IMEIS_AND_SERIAL,
+            (imei(1), imei(2), SERIAL),
+            "Both IMEIs and the serial number of one phone",
+        ),
+        (CodesPerBox.SERIAL, (SERIAL,), "Serial number"),
+    ],
+)
+def test_a_box_is_called_what_was_scanned_of_it(
+    data: Data, codes: CodesPerBox, scans: tuple[str, ...], said: str
+) -> None:
+    choose(data, codes=codes)
+    last = [data.station.take(scan) for scan in scans][-1]
+    if last.kind is not VerdictKind.ADDED:
+        last = data.station.next_box()
+    assert (last.kind, last.detail.english()) == (VerdictKind.ADDED, said)
+
+
+def carton(count: int) -> str:
+    return "\n".join(imei(unit) for unit in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("expected", "before", "said"),
+    [
+        (0, 0, ""),
+        (5, 0, ""),
+        (4, 0, "5 to add, but only 4 more expected. "),
+        (5, 2, "5 to add, but only 3 more expected. "),
+        (2, 2, "5 to add, but no more are expected. "),
+    ],
+)
+def test_a_carton_of_too_many_says_so_before_it_is_added(data: Data, expected: int, before: int, said: str) -> None:
+    choose(data, expected=expected)
+    for unit in range(before):
+        data.station.take(imei(100 + unit))
+    shown = data.station.take(carton(5))
+    how = "Scan NEXT or the carton again to add them, UNDO to leave them."
+    assert (shown.kind, shown.detail.english()) == (VerdictKind.PART, said + how)
+    assert shown.count == before
+
+
+def test_what_became_of_too_many_is_said_of_as_many(data: Data) -> None:
+    choose(data, expected=3)
+    data.station.take(carton(5))
+    added = data.station.next_box()
+    assert (added.kind, added.locks) == (VerdictKind.UNEXPECTED, True)
+    assert added.detail.english() == (
+        "5 devices were added. The batch holds 5 now, 3 are expected. ACK keeps them; after that, UNDO takes them out"
+        " together."
+    )
+    data.station.acknowledge()
+    one = data.station.take(imei(9))
+    assert one.detail.english() == (
+        "It was added. The batch holds 6 now, 3 expected. ACK keeps it; after that, UNDO takes it out."
+    )
