@@ -59,6 +59,9 @@ def test_a_number_that_a_device_does_not_have_is_no_number(data: Data) -> None:
         (BulkItem(imei(1), imei(2)), BulkItem(imei(3), imei(2))),
         (BulkItem(meid="A0000012345678"), BulkItem(meid="A0000012345670", meid2="A0000012345678")),
         (BulkItem(meid="A0000012345678", meid2="A0000012345679"), BulkItem(meid="A0000012345679")),
+        (BulkItem(meid="99000012345678"), BulkItem("990000123456782")),
+        (BulkItem("990000123456782"), BulkItem(imei(1), meid2="99000012345678")),
+        (BulkItem(imei(1), "990000123456782"), BulkItem(meid="99000012345678")),
         (
             BulkItem(serial="SN-42", manufacturer="Google", model="Pixel 9"),
             BulkItem(serial="SN-42", manufacturer="google", model="PIXEL 9"),

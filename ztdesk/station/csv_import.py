@@ -17,7 +17,7 @@ from ztdesk.station.csv_layout import Layout, layout_of
 from ztdesk.station.csv_rows import device_of, devices_of, shown_value
 from ztdesk.store.batches import Batches
 from ztdesk.store.items import Items
-from ztdesk.store.live_places import Place
+from ztdesk.store.live_places import Place, as_meid
 
 MOST_BAD_TOLD = 10_000
 """Bad lines that are told one by one; more are only counted."""
@@ -114,9 +114,11 @@ class _Sorting:
     order_number: str | None = None
     lines_by_number: dict[str, int] = field(default_factory=dict)
     live_imeis: frozenset[str] = frozenset()
+    live_meids: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.live_imeis = self.items.live_imeis()
+        self.live_meids = self.items.live_decimal_meids()
 
     def take_page(self, page: Page) -> None:
         """Judge some lines, all at once where there is nothing to say about any of them."""
@@ -129,6 +131,7 @@ class _Sorting:
             or self.order_number
             or len(imeis) != len(page.rows)
             or not imeis.isdisjoint(self.live_imeis)
+            or (self.live_meids and not self.live_meids.isdisjoint(map(as_meid, numbers)))
             or not self.lines_by_number.keys().isdisjoint(imeis)
         ):
             for line, cells in page.said():
@@ -175,7 +178,11 @@ class _Sorting:
         for number in numbers:
             if number in by_number:
                 return text("The same device is named in line {line}.", line=by_number[number])
-        if numbers != (device.imei,) or device.imei in self.live_imeis:
+        if (
+            numbers != (device.imei,)
+            or device.imei in self.live_imeis
+            or (self.live_meids and as_meid(device.imei) in self.live_meids)
+        ):
             place = self.items.find_live(device.identifier)
             if place is not None:
                 return _live_words(place)

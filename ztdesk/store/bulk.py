@@ -17,6 +17,13 @@ _CROSSED = (
     " LIMIT 1"
 )
 """Whether a number is the first of one device and the second of another, which no index of a single column can tell."""
+_AS_MEID = (
+    "SELECT 1 FROM item AS two INDEXED BY live_{meid} JOIN item AS one INDEXED BY live_{imei}"
+    " ON one.{imei} BETWEEN two.{meid} || '0' AND two.{meid} || '9' AND one.live = 1"
+    " WHERE two.live = 1 AND two.{meid} BETWEEN '99' AND '99999999999999' AND two.{meid} NOT GLOB '*[^0-9]*'"
+    " AND one.id <> two.id AND :batch IN (one.batch_id, two.batch_id) LIMIT 1"
+)
+"""Whether a MEID of decimal digits is the beginning of another device's IMEI."""
 _SAME_SERIAL = (
     "SELECT 1 FROM item JOIN item AS other ON other.live = 1 AND other.serial = item.serial"
     " AND other.manufacturer = item.manufacturer COLLATE NOCASE AND other.model = item.model COLLATE NOCASE"
@@ -48,6 +55,7 @@ def names_a_live_device(connection: sqlite3.Connection, batch_id: int, items: Se
     Tells what `insert_items` does not: a number in another column, a serial number with maker and model in another case.
     """
     queries = [_CROSSED.format(number=number) for number in ("imei", "meid")]
+    queries += [_AS_MEID.format(meid=meid, imei=imei) for meid in ("meid", "meid2") for imei in ("imei", "imei2")]
     if any(item.serial for item in items):
         queries.append(_SAME_SERIAL)
     return any(connection.execute(query, {"batch": batch_id}).fetchone() for query in queries)

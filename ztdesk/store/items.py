@@ -104,6 +104,15 @@ class Items:
             )
             return frozenset(row[0] for row in rows)
 
+    def live_decimal_meids(self) -> frozenset[str]:
+        """Every MEID of every live batch that an IMEI may begin with: those of decimal digits alone."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT meid FROM item WHERE live = 1 AND meid IS NOT NULL"
+                " UNION ALL SELECT meid2 FROM item WHERE live = 1 AND meid2 IS NOT NULL"
+            )
+            return frozenset(row[0] for row in rows if row[0].isdigit())
+
     def remove(self, item_id: int, at: float, author: Author) -> Item | None:
         """Take a device out of its open batch for good; None when it is not in an open batch any more."""
         removed = self.remove_all([item_id], at, author)

@@ -32,6 +32,11 @@ class Place:
     batch_state: BatchState
 
 
+def as_meid(imei: str) -> str:
+    """The MEID of decimal digits that an IMEI may be, its first 14; empty where it cannot be one (3GPP2 S.R0048)."""
+    return imei[:_MEID_LENGTH] if imei.startswith(_SHARED_REGION) else ""
+
+
 def find_live(connection: sqlite3.Connection, identifier: DeviceIdentifier) -> Place | None:
     """The row of a live batch that has any number of `identifier`; None when there is none.
 
@@ -61,9 +66,10 @@ def find_live(connection: sqlite3.Connection, identifier: DeviceIdentifier) -> P
 def _by_imei(imei: str) -> Iterator[_Query]:
     yield "item.imei = ?", (imei,)
     yield "item.imei2 = ?", (imei,)
-    if imei.startswith(_SHARED_REGION):
-        yield "item.meid = ?", (imei[:_MEID_LENGTH],)
-        yield "item.meid2 = ?", (imei[:_MEID_LENGTH],)
+    meid = as_meid(imei)
+    if meid:
+        yield "item.meid = ?", (meid,)
+        yield "item.meid2 = ?", (meid,)
 
 
 def _by_meid(meid: str) -> Iterator[_Query]:
