@@ -178,7 +178,13 @@ class ScanPageObject:
 
     @property
     def note_dialog(self) -> NoteDialog:
-        return self._dialog(NoteDialog)
+        """The delivery note, by itself or over the form of its batch."""
+        form = self.page.commands.batch_dialog
+        if form is None:
+            return self._dialog(NoteDialog)
+        dialog = next(child for child in form.findChildren(NoteDialog) if child.isVisible())
+        assert QTest.qWaitForWindowActive(dialog)
+        return dialog
 
     @property
     def note_counts(self) -> str:

@@ -5,8 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.pages import ScanBench, ScanPageObject
@@ -106,3 +107,38 @@ def test_what_boxes_are_known_by_can_be_changed(bench: ScanBench, user: ScanPage
     assert bench.station.batch is not None
     assert bench.station.batch.draft.codes_per_box is CodesPerBox.TWO_IMEIS
     assert user.change_batch().form.codes.codes() is CodesPerBox.TWO_IMEIS
+
+
+def test_enter_on_the_codes_saves_as_in_every_field(bench: ScanBench, user: ScanPageObject) -> None:
+    user.choose_customer("1700000042")
+    form = user.change_batch().form
+    form.order.setText("PO-9")
+    form.codes.setFocus()
+    QTest.keyClick(form.codes, Qt.Key.Key_Return)
+    assert not user.has_dialog
+    assert "Order PO-9" in user.facts
+
+
+def test_the_enter_at_the_end_of_a_code_typed_on_the_codes_saves_nothing(user: ScanPageObject) -> None:
+    user.choose_customer("1700000042")
+    form = user.change_batch().form
+    form.order.setText("PO-9")
+    form.codes.setFocus()
+    user.write("7", form.codes)
+    QTest.keyClick(form.codes, Qt.Key.Key_Return)
+    assert user.has_dialog
+    assert "PO-9" not in user.facts
+
+
+def test_serial_numbers_without_maker_and_model_are_said_to_stay_here(user: ScanPageObject) -> None:
+    user.choose_customer("1700000042")
+    form = user.change_batch().form
+    assert form.serials.isHidden()
+    form.codes.show_codes(CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    assert form.serials.isVisible()
+    assert "go to Google only together with maker and model" in form.serials.text()
+    assert form.codes.accessibleDescription() == form.serials.text()
+    form.maker.setText("samsung")
+    assert form.serials.isVisible()
+    form.model.setText("SM-X200")
+    assert form.serials.isHidden()

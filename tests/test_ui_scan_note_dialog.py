@@ -46,6 +46,7 @@ def load(user: ScanPageObject, file: Path) -> None:
     user.press(user.change_batch().form.delivery)
     user.note_dialog.read_file(file)
     user.note_dialog.reject()
+    user.press(user.batch_dialog.cancel)
 
 
 def test_a_note_is_loaded_into_the_batch_and_counted_along(user: ScanPageObject, qtbot: QtBot, tmp_path: Path) -> None:
@@ -84,6 +85,26 @@ def test_a_new_batch_can_have_its_note_at_once(bench: ScanBench, user: ScanPageO
     assert user.expected == 2
 
 
+def test_the_note_keeps_nothing_else_of_the_form(bench: ScanBench, user: ScanPageObject, tmp_path: Path) -> None:
+    user.choose_customer("1700000042", order="PO-1", expected=7)
+    dialog = user.change_batch()
+    dialog.form.order.setText("PO-2")
+    user.press(dialog.form.delivery)
+    user.note_dialog.reject()
+    assert dialog.form.expected.text() == "7"
+    user.press(dialog.form.delivery)
+    user.note_dialog.read_file(write(tmp_path, ONE, TWO))
+    user.note_dialog.reject()
+    assert bench.station.batch is not None
+    assert bench.station.batch.draft.order_number == "PO-1"
+    assert (dialog.form.order.text(), dialog.form.expected.text()) == ("PO-2", "2")
+    assert not dialog.form.expected.isEnabled()
+    assert user.scan(ONE).kind is VerdictKind.REFUSED  # the form is still open
+    user.press(dialog.go)
+    assert "Order PO-2" in user.facts
+    assert user.expected == 2
+
+
 def test_an_incomplete_form_opens_no_note(user: ScanPageObject) -> None:
     user.choose_customer("1700000042", codes=CodesPerBox.SERIAL)
     user.press(user.batch_dialog.form.delivery)
@@ -104,6 +125,7 @@ def test_bad_lines_are_refused_one_by_one_and_the_others_kept_only_if_a_person_s
     dialog.read_file(tmp_path)
     assert dialog.banner.accessibleName() == "A folder, not a file"
     user.press(dialog.take_away)
+    assert user.batch_dialog.form.expected.isEnabled()
     assert not user.expected
 
 

@@ -2293,6 +2293,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another phone's number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the data. Close it, then scan the last box again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3532,6 +3536,26 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now both IMEIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now both IMEIs and the serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the other IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the other IMEI and the serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number {position} of the open batch {batch} for {name}. Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3557,6 +3581,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>ORDER NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the box that was begun. NEXT finishes it as it is, UNDO begins it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the box that was begun. UNDO begins it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3842,11 +3874,23 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan NEXT to add it, UNDO to leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan a code to do what stands above it. Works with every scanner at this station.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scan at least one device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan both IMEIs and the serial number of each box, in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan both IMEIs of each box, in any order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3874,6 +3918,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scan the barcode labelled IMEI, or the serial number of a device without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan the barcode labelled IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3887,6 +3935,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Scan the box again; check the maker, and the model of a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the serial number of each box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4184,6 +4236,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>The box before is not finished, and both labels say the same of IMEI1 and IMEI2. Nothing was added. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box before is not finished, and nothing proves that this MEID and IMEI are of one phone. Nothing was added. {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,13 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ztdesk.ui.icons import Icon
+from ztdesk.ui.parts.enter_key import EnterKey
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
 _ICON_PX = 20
 _GAP = 6
-_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_SCANNED_MS = 1000
 
 
 class Button(QPushButton):
@@ -29,7 +28,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self._icon = icon
-        self._typed_at_ms: int | None = None
+        self._enter = EnterKey()
         self._shrunk_words = ""
         if quiet:
             self.setProperty("quiet", True)  # noqa: FBT003
@@ -87,14 +86,11 @@ class Button(QPushButton):
 
         But not the Enter that ends a code typed at the button: nobody types at buttons, a scanner not met before does.
         """
-        if event.key() in _ENTER_KEYS:
-            typed_at_ms, self._typed_at_ms = self._typed_at_ms, None
-            scanned = typed_at_ms is not None and event.timestamp() - typed_at_ms < _SCANNED_MS
-            if not scanned and not event.isAutoRepeat():
+        if self._enter.is_enter(event):
+            if self._enter.is_meant(event):
                 self.click()
             return
-        if event.text().isprintable() and event.text().strip():
-            self._typed_at_ms = event.timestamp()
+        self._enter.note(event)
         super().keyPressEvent(event)
 
     def _ink(self) -> str:

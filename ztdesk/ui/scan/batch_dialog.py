@@ -27,7 +27,8 @@ class BatchDialog(QDialog):
     """Two steps: whose (or which open batch), then the fields. With `change` it begins with the fields of that batch.
 
     `chosen` with the id of the batch to scan into from now on, `changed` with the id of the one that was changed,
-    `fetch_asked` when customers are to be fetched, `note_asked` after the batch was kept and its delivery note is wanted.
+    `fetch_asked` when customers are to be fetched, `note_asked` when the delivery note is wanted: of a new batch after it
+    was opened, of another over this dialog, in which nothing is kept by that.
     """
 
     chosen = Signal(int)
@@ -75,6 +76,17 @@ class BatchDialog(QDialog):
     def is_changing(self) -> bool:
         """Whether fields of an open batch are being changed, which would be lost."""
         return self._changing is not None
+
+    def show_note(self) -> None:
+        """The batch that is being changed has another delivery note, or none: its count stands in the form."""
+        if self._changing is None:
+            return
+        try:
+            kept = self._batches.get(self._changing.id)
+        except StoreFailure as error:
+            self._say(error)
+            return
+        self.form.show_note(kept.draft.expected_count, has_note=kept.has_note)
 
     def show_customers(self) -> None:
         """Read the kept customers again."""
@@ -161,7 +173,7 @@ class BatchDialog(QDialog):
     def _show_form(self, caption: str, draft: BatchDraft, facts: str) -> None:
         changing = self._changing is not None
         has_note = self._changing is not None and self._changing.has_note
-        self.form.show_draft(caption, draft, facts, has_note=has_note)
+        self.form.show_draft(caption, draft, facts, is_new=not changing, has_note=has_note)
         self._stack.setCurrentIndex(_FORM)
         self._show_fetch()
         self.back.show()
@@ -235,7 +247,7 @@ class BatchDialog(QDialog):
             self._keep()
 
     def _on_note_asked(self) -> None:
-        if self.form.is_complete() and self._keep():
+        if self._changing is not None or (self.form.is_complete() and self._keep()):
             self.note_asked.emit()
 
     def _on_go_clicked(self) -> None:

@@ -18,7 +18,8 @@ _LONGEST = 100
 
 class BatchForm(QWidget):
     """Order number, expected count, codes per box, maker and model. `confirmed` when Enter was pressed in a field,
-    `note_asked` when its delivery note is wanted."""
+    `note_asked` when its delivery note is wanted.
+    """
 
     confirmed = Signal()
     note_asked = Signal()
@@ -34,35 +35,46 @@ class BatchForm(QWidget):
         self.expected = self._field(self.tr("Expected number of devices"), self.tr("may be left empty"))
         self.expected.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
         self.codes = CodesChoice(self)
-        self.codes.activated.connect(self._on_codes_chosen)
-        self.delivery = Button(theme, self.tr("Delivery note …"), parent=self)
-        self.delivery.setToolTip(
-            self.tr("Keeps this batch, then lets you choose a file of expected IMEIs or serial numbers")
-        )
+        self.codes.currentIndexChanged.connect(self._on_serials_concerned)
+        self.codes.confirmed.connect(self.confirmed)
+        self.serials = Label("", "small", self)
+        self.serials.setWordWrap(True)
+        self.delivery = Button(theme, parent=self)
         self.delivery.clicked.connect(self.note_asked)
         self.maker = self._field(self.tr("Maker"), self.tr("such as samsung"))
         self.model = self._field(self.tr("Model"), self.tr("such as SM-X200"))
+        for field in (self.maker, self.model):
+            field.textChanged.connect(self._on_serials_concerned)
         self.note = Label("", "small", self)
         self.note.setWordWrap(True)
         self._lay_out()
 
-    def show_draft(self, caption: str, draft: BatchDraft, facts: str, *, has_note: bool = False) -> None:
-        """Show what is known; `caption` says what is being done, `facts` stand below the customer's name.
-
-        With a delivery note the count is the note's.
-        """
-        self.expected.setEnabled(not has_note)
-        self.expected.setToolTip(self.tr("The delivery note says how many.") if has_note else "")
+    def show_draft(self, caption: str, draft: BatchDraft, facts: str, *, is_new: bool, has_note: bool = False) -> None:
+        """Show what is known; `caption` says what is being done, `facts` stand below the customer's name."""
         self._draft = draft
         self.caption.setText(caption)
         self.name.setText(draft.customer_name or draft.customer_id)
         self.facts.setText(facts)
         self.order.setText(draft.order_number)
-        self.expected.setText(str(draft.expected_count) if draft.expected_count else "")
+        self.show_note(draft.expected_count, has_note=has_note)
+        if is_new:
+            self.delivery.setText(self.tr("Open with delivery note …"))
+            self.delivery.setToolTip(
+                self.tr("Opens this batch, then lets you choose a file of expected IMEIs or serial numbers")
+            )
+        else:
+            self.delivery.setText(self.tr("Delivery note …"))
+            self.delivery.setToolTip(self.tr("What was changed here stays as it is, and is kept only by Save changes"))
         self.maker.setText(draft.manufacturer)
         self.model.setText(draft.model)
         self.codes.show_codes(draft.codes_per_box)
-        self._explain(draft, missing=False)
+        self._on_serials_concerned()
+
+    def show_note(self, expected_count: int, *, has_note: bool) -> None:
+        """With a delivery note the count is the note's and cannot be changed here."""
+        self.expected.setEnabled(not has_note)
+        self.expected.setToolTip(self.tr("The delivery note says how many.") if has_note else "")
+        self.expected.setText(str(expected_count) if expected_count else "")
 
     def draft(self) -> BatchDraft:
         """The batch as it stands in the fields."""
@@ -104,12 +116,25 @@ class BatchForm(QWidget):
             return
         self.note.setText(
             self.tr(
-                "Both are sent with every device and help against mistyped IMEIs. Serial numbers are taken only with them."
+                "Both are sent with every device and help against mistyped IMEIs. Serial numbers are sent only with them."
             )
         )
 
-    def _on_codes_chosen(self, _index: int) -> None:
-        self._explain(self.draft(), missing=False)
+    def _on_serials_concerned(self) -> None:
+        draft = self.draft()
+        self._explain(draft, missing=False)
+        unsent = draft.codes_per_box is CodesPerBox.TWO_IMEIS_AND_SERIAL and not draft.takes_serials
+        self.serials.set_tone(Tone.DUPLICATE if unsent else None)
+        self.serials.setText(
+            self.tr(
+                "Serial numbers are kept here, but go to Google only together with maker and model:"
+                " fill in both fields below."
+            )
+            if unsent
+            else ""
+        )
+        self.serials.setVisible(unsent)
+        self.codes.setAccessibleDescription(self.serials.text())
 
     def _field(self, name: str, example: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -127,8 +152,8 @@ class BatchForm(QWidget):
             (self.tr("&Order number"), self.order, 0, 0),
             (self.tr("&Expected devices"), self.expected, 0, 1),
             (self.tr("Codes per &box"), self.codes, 3, 0),
-            (self.tr("&Maker"), self.maker, 6, 0),
-            (self.tr("Mo&del"), self.model, 6, 1),
+            (self.tr("&Maker"), self.maker, 7, 0),
+            (self.tr("Mo&del"), self.model, 7, 1),
         )
         for words, field, row, side in places:
             label = Label(words, "label", self)
@@ -136,7 +161,8 @@ class BatchForm(QWidget):
             grid.addWidget(label, row, side)
             grid.addWidget(field, row + 1, side)
         grid.addWidget(self.delivery, 4, 1)
-        for row in (2, 5):
+        grid.addWidget(self.serials, 5, 0, 1, 2)
+        for row in (2, 6):
             grid.setRowMinimumHeight(row, Space.GAP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

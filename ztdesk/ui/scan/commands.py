@@ -202,15 +202,21 @@ class ScanCommands(QObject):
             self._queueing.begin(batch)
 
     def show_note(self) -> None:
-        """Show the delivery note of the batch at hand, or let one be chosen."""
+        """Show the delivery note of the batch at hand, or let one be chosen; over its form where that is open."""
         batch = self._station.batch
         if batch is None:
             return
         from ztdesk.ui.scan.note_dialog import NoteDialog  # late: the first paint needs no dialog
 
-        dialog = NoteDialog(self._theme, self._notes, batch)
+        form = self.batch_dialog
+        dialog = NoteDialog(self._theme, self._notes, batch, form)
         dialog.changed.connect(self.changed)
-        self._slot.show(dialog)
+        if form is None:
+            self._slot.show(dialog)
+            return
+        dialog.changed.connect(form.show_note)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _open_dialog(self, *, change: bool) -> None:
         from ztdesk.ui.scan.batch_dialog import BatchDialog  # late: the first paint needs no dialog
