@@ -30,6 +30,33 @@ def test_a_second_imei_of_the_same_slot_is_another_phones(slot: int) -> None:
     assert isinstance(box.put(read(imei(2), 3 - slot)), Box)
 
 
+MEID = "A0000012345678"
+SHARED = "99000012345678"  # of decimal digits: an IMEI may begin with it
+
+
+def read_meid(number: str) -> Reading:
+    return Reading(Kind.MEID, number, Rule.MEID_HEX, certain=True)
+
+
+def test_a_meid_and_an_imei_of_two_boxes_are_no_phone() -> None:
+    assert begun(read_meid(MEID)).put(read(imei(1))) is Misfit.OTHER_MEID
+    assert begun(read(imei(1))).put(read_meid(MEID)) is Misfit.OTHER_MEID
+    assert begun(read_meid(SHARED)).put(read(imei(1))) is Misfit.OTHER_MEID
+    kept = begun(read_meid(MEID))
+    assert kept.put_label(DeviceIdentifier(imei=imei(1), imei2=imei(2))) is Misfit.OTHER_MEID
+    assert isinstance(kept.put_label(DeviceIdentifier(imei=imei(1), meid=MEID)), Box)
+
+
+def test_a_meid_that_an_imei_begins_with_is_of_its_phone() -> None:
+    first, second = with_check_digit(SHARED), with_check_digit("99000012345679")
+    whole = begun(read_meid(SHARED), read(first), read(second))
+    assert (whole.imeis, whole.meid, whole.is_complete) == ((first, second), SHARED, True)
+    assert begun(read(first), read_meid(SHARED)).meid == SHARED
+    labelled = begun(read_meid(SHARED)).put_label(DeviceIdentifier(imei=first, imei2=second))
+    assert isinstance(labelled, Box)
+    assert labelled.meid == SHARED
+
+
 def test_imeis_without_a_slot_go_together() -> None:
     assert begun(read(imei(1)), read(imei(2))).imeis == (imei(1), imei(2))
 

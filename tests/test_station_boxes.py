@@ -166,16 +166,27 @@ def test_a_label_finishes_the_box_its_imei_began(data: Data) -> None:
     assert kinds(data, imei(5), f"IMEI1={imei(6)}|IMEI2={imei(7)}") == ["part", "refused"]
 
 
-@pytest.mark.parametrize(
-    ("kept", "held_then"), [("R5CT10ABCDE", ("", "R5CT10ABCDE")), ("A0000012345678", ("A0000012345678", ""))]
-)
-def test_a_label_of_both_imeis_takes_in_what_was_kept(data: Data, kept: str, held_then: tuple[str, str]) -> None:
+def test_a_meid_of_the_box_before_is_not_merged_with_the_imeis_of_the_next(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert kinds(data, "A0000012345678", imei(1), f"IMEI1:{imei(1)};IMEI2:{imei(2)}") == ["part", "refused", "refused"]
+    assert data.station.take(imei(1)).title.english() == "Another phone's number"
+    assert data.station.next_box().kind is VerdictKind.ADDED
+    assert kinds(data, imei(1), "A0000012345679", imei(2)) == ["part", "refused", "added"]
+    identifiers = [item.identifier for item in data.items.of_batch(batch.id)]
+    assert [(one.meid, one.imei, one.imei2) for one in identifiers] == [
+        ("A0000012345678", "", ""),
+        ("", imei(1), imei(2)),
+    ]
+
+
+def test_a_label_of_both_imeis_takes_in_the_serial_number_that_was_kept(data: Data) -> None:
+    kept = "R5CT10ABCDE"
     batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
     label = f"IMEI1:{imei(1)};IMEI2:{imei(2)}"
     assert kinds(data, kept, label) == ["part", "added"]
     item = data.item(batch, 1)
     assert (item.identifier.imei, item.identifier.imei2) == (imei(1), imei(2))
-    assert (item.identifier.meid, item.identifier.serial) == held_then
+    assert item.identifier.serial == kept
     assert item.raw == f"{kept}\n{label}"
     assert not data.station.is_box_begun
 

@@ -4,6 +4,7 @@ Rules: the reseller API's "Identifiers" page (with two IMEIs the lower one comes
 only together with its maker and model).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -40,6 +41,7 @@ class Misfit(Enum):
     SAME_SLOT = "another IMEI under the number on the label that one of this box has already"
     THIRD_IMEI = "a third IMEI"
     SECOND_SERIAL = "a second serial number"
+    OTHER_MEID = "a MEID and an IMEI that nothing proves to be of one phone"
     NOT_ASKED_FOR = "no code that boxes of this batch are known by"
 
 
@@ -77,6 +79,8 @@ class Box:
         if reading.kind is Kind.MEID:
             if self.meid:
                 return Misfit.SAME_CODE if self.meid == reading.value else Misfit.THIRD_IMEI
+            if not _are_of_one_phone(reading.value, self.imeis):
+                return Misfit.OTHER_MEID
             return replace(self, meid=reading.value)
         if reading.kind is Kind.SERIAL and self.codes.wants_serial:
             if self.serial:
@@ -93,6 +97,8 @@ class Box:
         imeis = (*strange, *labelled)
         if len(imeis) > max(len(labelled), self.codes.imeis) or (self.meid and device.meid not in {"", self.meid}):
             return Misfit.THIRD_IMEI
+        if self.meid and not device.meid and not _are_of_one_phone(self.meid, labelled):
+            return Misfit.OTHER_MEID
         if self.serial and device.serial not in {"", self.serial}:
             return Misfit.SECOND_SERIAL
         slots: tuple[int | None, ...] = (None,) * len(imeis)
@@ -113,6 +119,8 @@ class Box:
             return Misfit.SAME_CODE
         if len(self.imeis) >= self.codes.imeis:
             return Misfit.THIRD_IMEI
+        if self.meid and not _are_of_one_phone(self.meid, (*self.imeis, reading.value)):
+            return Misfit.OTHER_MEID
         if reading.slot is not None and reading.slot in self.slots:
             return Misfit.SAME_SLOT
         # Where the label itself says which of a phone's IMEIs it is, two ranges of numbers are no contradiction.
@@ -120,3 +128,11 @@ class Box:
         if self.imeis and not paired and self.imeis[0][:_TAC_LENGTH] != reading.value[:_TAC_LENGTH]:
             return Misfit.OTHER_TAC
         return replace(self, imeis=(*self.imeis, reading.value), slots=(*self.slots, reading.slot))
+
+
+def _are_of_one_phone(meid: str, imeis: Sequence[str]) -> bool:
+    """Whether a MEID is of the phone of these IMEIs: it is the beginning of one of them, or there are none yet.
+
+    A phone's IMEI and its hexadecimal MEID have nothing in common, and are of one phone only where one label names both.
+    """
+    return not imeis or any(imei.startswith(meid) for imei in imeis)

@@ -69,6 +69,13 @@ _MISFITS: dict[Misfit, tuple[Text, Text]] = {
             "The box before is not finished, and both labels say the same of IMEI1 and IMEI2. Nothing was added. {what}"
         ),
     ),
+    Misfit.OTHER_MEID: (
+        text("Another phone's number"),
+        text(
+            "The box before is not finished, and nothing proves that this MEID and IMEI are of one phone. Nothing was"
+            " added. {what}"
+        ),
+    ),
     Misfit.THIRD_IMEI: (text("A third IMEI"), text("The box before is not finished. Nothing was added. {what}")),
     Misfit.SECOND_SERIAL: (
         text("A second serial number"),
