@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ztdesk.domain import halts
 from ztdesk.domain.batch import Batch, BatchState, Item
+from ztdesk.domain.box import Box
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.explain import shown_code
 from ztdesk.domain.journal import Author, Entry, Event
@@ -98,6 +99,16 @@ class ScanStation:
     def is_box_begun(self) -> bool:
         """Whether a box lacks a code or a carton waits to be added."""
         return self._bench.is_begun
+
+    @property
+    def box(self) -> Box:
+        """The box that is being scanned, with the codes it has so far."""
+        return self._bench.box
+
+    @property
+    def has_carton(self) -> bool:
+        """Whether a carton was shown and waits to be added."""
+        return self._bench.carton is not None
 
     def choose(self, batch_id: int | None, *, resumed: bool = False) -> Batch | None:
         """Scan into this open batch from now on; None for none. Raises KeyError, StoreFailure.

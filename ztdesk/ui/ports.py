@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
-from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.delivery_note import NoteCounts, NoteFile, NoteLine
 from ztdesk.domain.origin import BY_HAND, Origin
@@ -38,6 +38,14 @@ class Station(Protocol):
     @property
     def is_box_begun(self) -> bool:
         """Whether a box lacks a code or a carton waits to be added."""
+
+    @property
+    def box(self) -> Box:
+        """The box that is being scanned, with the codes it has so far."""
+
+    @property
+    def has_carton(self) -> bool:
+        """Whether a carton was shown and waits to be added."""
 
     def choose(self, batch_id: int | None, *, resumed: bool = False) -> Batch | None:
         """Scan into this open batch from now on; with `resumed` nobody has just chosen it."""

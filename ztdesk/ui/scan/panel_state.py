@@ -41,8 +41,15 @@ class PanelState(QObject):
         elif self._station.is_locked and self._locking is not None:
             self._panel.show_verdict(self._locking)
         else:
-            must_confirm = self._station.must_confirm
-            state = waiting(self._station.batch, self._queued, on_hold=self._on_hold, must_confirm=must_confirm)
+            station = self._station
+            state = waiting(
+                station.batch,
+                self._queued,
+                on_hold=self._on_hold,
+                must_confirm=station.must_confirm,
+                box=station.box,
+                has_carton=station.has_carton,
+            )
             self._panel.show_idle(words(state.title), words(state.hint), state.icon)
         self.show_lock()
 

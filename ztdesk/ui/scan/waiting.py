@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from ztdesk.domain.batch import Batch
+from ztdesk.domain.box import Box
 from ztdesk.domain.explain import shown_code
 from ztdesk.domain.label import read_label
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import Icon
+from ztdesk.ui.scan.wanted_codes import CARTON, still_wanted_words, wanted_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,16 @@ TOO_LONG = Answer(
 LEARNED = Answer(text("Scanner learned"), text("Scan this box again."), VerdictKind.IGNORED)
 
 
-def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool, must_confirm: bool = False) -> Waiting:
-    """What to say with `batch` at hand, or after `queued` was handed over."""
+def waiting(
+    batch: Batch | None,
+    queued: Batch | None,
+    *,
+    on_hold: bool,
+    must_confirm: bool = False,
+    box: Box | None = None,
+    has_carton: bool = False,
+) -> Waiting:
+    """What to say with `batch` at hand and its `box` or a carton begun, or after `queued` was handed over."""
     if batch is None and queued is not None:
         name = queued.draft.customer_name or queued.draft.customer_id
         return Waiting(
@@ -72,4 +82,8 @@ def waiting(batch: Batch | None, queued: Batch | None, *, on_hold: bool, must_co
         return Waiting(text("Still for {name}?", name=name), text("Scan this customer's card or ACK."), Icon.CUSTOMER)
     if on_hold:
         return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or scan HOLD to go on."), Icon.HOLD)
-    return Waiting(text("READY TO SCAN"), text("Scan the barcode labelled IMEI."), Icon.SCAN)
+    if has_carton:
+        return Waiting(*CARTON, Icon.PLUS)
+    if box is not None and box.is_begun:
+        return Waiting(*still_wanted_words(box), Icon.PLUS)
+    return Waiting(text("READY TO SCAN"), wanted_words(batch.draft), Icon.SCAN)
