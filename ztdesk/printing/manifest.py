@@ -26,9 +26,10 @@ class ManifestLayout:
         self._document = document
         self._batch = document.summary.batch
         self.title = text("Manifest of batch {id}", id=self._batch.id)
-        self._columns = most_narrow_codes(document.items)
         self._height = paper.content.h
-        self.pages = _paged(blocks_of(document), self.room)
+        blocks = blocks_of(document)
+        self._columns = most_narrow_codes(blocks)
+        self.pages = _paged(blocks, self.room)
         """What stands on each page, never empty."""
         self.page_count = len(self.pages)
 

@@ -72,6 +72,7 @@ class DeviceBlock:
     """One device."""
 
     item: Item
+    codes: tuple[Code, ...]
 
     in_table: ClassVar[bool] = True
     introduces: ClassVar[bool] = False
@@ -79,20 +80,18 @@ class DeviceBlock:
     @property
     def height(self) -> float:
         """A line of codes, and one more for each code too wide to stand beside others."""
-        codes = codes_of(self.item.identifier)
-        wide = sum(code.is_wide for code in codes)
-        return _LINE_MM * max(1, wide + (1 if len(codes) > wide else 0))
+        wide = sum(code.is_wide for code in self.codes)
+        return _LINE_MM * max(1, wide + (1 if len(self.codes) > wide else 0))
 
     def paint(self, sheet: Sheet, area: Area, columns: int) -> None:
         """Number, codes, verdict; a hairline below."""
         line = area.top(_LINE_MM).inset(0, _PADDING_MM)
         sheet.say(line.left(_PLACE_MM - 3), str(self.item.position), STRONG)
-        codes = codes_of(self.item.identifier)
-        narrow = [code for code in codes if not code.is_wide]
+        narrow = [code for code in self.codes if not code.is_wide]
         for column, code in enumerate(narrow):
             _paint_code(sheet, line.after(_PLACE_MM + column * _PITCH_MM).left(_CODE_MM), code)
         rest = area.below(_LINE_MM if narrow else 0)
-        for code in codes:
+        for code in self.codes:
             if code.is_wide:
                 right = 0 if narrow else area.w - _verdict_of(area, columns).x + area.x
                 _paint_code(sheet, rest.top(_LINE_MM).inset(0, _PADDING_MM).after(_PLACE_MM).left(rest.w - right), code)
@@ -145,7 +144,7 @@ class LineBlock:
 
 def blocks_of(document: Manifest) -> list[Block]:
     """Every device, then the operations by which they were claimed."""
-    blocks: list[Block] = [DeviceBlock(item) for item in document.items]
+    blocks: list[Block] = [DeviceBlock(item, codes_of(item.identifier)) for item in document.items]
     if not blocks:
         blocks.append(LineBlock(text("No device is in this batch.")))
     operations = document.summary.operations
@@ -160,9 +159,10 @@ def codes_of(identifier: DeviceIdentifier) -> tuple[Code, ...]:
     return tuple(_codes(identifier))
 
 
-def most_narrow_codes(items: Iterable[Item]) -> int:
+def most_narrow_codes(blocks: Iterable[Block]) -> int:
     """How many columns the codes of these devices take, 1 to 3."""
-    most = max((sum(not code.is_wide for code in codes_of(item.identifier)) for item in items), default=1)
+    devices = (block for block in blocks if isinstance(block, DeviceBlock))
+    most = max((sum(not code.is_wide for code in device.codes) for device in devices), default=1)
     return min(3, max(1, most))
 
 

@@ -6,7 +6,8 @@ Knows neither documents nor whether paper, a PDF or a picture lies below.
 import math
 from collections.abc import Callable
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -14,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ztdesk.domain.text import Text
 from ztdesk.paths import resource
-from ztdesk.printing.code128 import QUIET_MODULES, Bars, bars
+from ztdesk.printing.code128 import QUIET_MODULES, SYMBOL_MODULES, bars_of, modules_of, symbols_of
 from ztdesk.printing.paper import Area, Paper
 from ztdesk.printing.typography import Faces, Ink, Style
 
@@ -31,6 +32,10 @@ _MM_PER_INCH = 25.4
 _CRISP_DPI = 300
 _JOINERS = "\u200c\u200d"  # without them some scripts fall apart
 _MOST_LINES = 100_000
+_KEPT = 256
+_KEPT_STRIPES = 10_000
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
+_ONE_LINE = Qt.TextFlag.TextSingleLine
 _WRAP = Qt.TextFlag.TextWordWrap
 _ANYWHERE = Qt.TextFlag.TextWrapAnywhere
 
@@ -53,6 +58,13 @@ class Sheet:
         self._faces = faces
         self._dots = dpi / _MM_PER_INCH
         self._dressed: dict[Style, tuple[QFont, QColor, QFontMetrics]] = {}
+        # Labels and verdicts come again and again; measuring them takes longer than painting.
+        self._shown = lru_cache(_KEPT)(self._cleaned)
+        self._elided = lru_cache(_KEPT)(self._shortened_to_line)
+        # Codes stand below each other and share most of their rectangles, which take longer to make than to paint.
+        self._stripes = lru_cache(_KEPT_STRIPES)(_stripes)
+        self._black = QColor(Ink.BAR.value)
+        self._fitted = lru_cache(_KEPT)(self._fitted_to_box)
         # Bars on the grid of 300 dpi come out equally wide on every printer whose dots are a multiple of it.
         self._grid = dpi // _CRISP_DPI if dpi % _CRISP_DPI == 0 else 1
 
@@ -61,35 +73,29 @@ class Sheet:
     ) -> None:
         """Words on one line at the top (or in the middle) of `area`, shortened where they do not fit."""
         box = self._box(area)
-        metrics = self._dress(style)
-        line = metrics.elidedText(self._clean(said), Qt.TextElideMode.ElideRight, box.width())
+        line = self._elided(self._shown(said), style, box.width())
+        self._dress(style)
         vertical = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
-        flags = int(align.value | vertical | Qt.AlignmentFlag.AlignAbsolute) | Qt.TextFlag.TextSingleLine
-        self._painter.drawText(box, flags, line)
+        self._painter.drawText(box, _flags(align, vertical, _ONE_LINE), line)
 
     def fit(self, area: Area, said: str | Text, style: Style, *, smallest: float, align: Align = Align.LEFT) -> float:
         """Words on as many lines as `area` holds, from `style.size` down to `smallest`; answers the height used.
 
         Whole words are kept together while that is possible; what does not fit even in the smallest size is shortened.
         """
-        box, words = self._box(area), self._clean(said)
-        metrics = self._dress(style)
-        if metrics.height() <= box.height() and metrics.horizontalAdvance(words) <= box.width():
-            return self._draw_block(box, Qt.TextFlag.TextSingleLine, words, align, metrics.height())
-        for flags in (_WRAP, _ANYWHERE):
-            size = style.size
-            while size >= smallest:
-                used = self._dress(style.sized(size)).boundingRect(_endless(box), flags, words)
-                if used.width() <= box.width() and used.height() <= box.height():
-                    return self._draw_block(box, flags, words, align, used.height())
-                size *= 0.94
-        metrics = self._dress(style.sized(smallest))
-        words = _shortened(words, metrics, box)
-        return self._draw_block(box, _ANYWHERE, words, align, box.height())
+        box, words = self._box(area), self._shown(said)
+        # In a face for numbers every digit is as wide as every other.
+        outline = words.translate(_ANY_DIGIT) if style.mono else words
+        fit = self._fitted(outline, style, smallest, box.width(), box.height())
+        if fit.kept < len(words):
+            words = f"{words[: fit.kept]}…"
+        self._dress(fit.style)
+        self._painter.drawText(box, _flags(align, Qt.AlignmentFlag.AlignTop, fit.lines), words)
+        return fit.height / self._dots
 
     def width_of(self, said: str | Text, style: Style) -> float:
         """How wide these words are on one line, in millimetres."""
-        return self._dress(style).horizontalAdvance(self._clean(said)) / self._dots
+        return self._dress(style).horizontalAdvance(self._shown(said)) / self._dots
 
     def code(self, area: Area, said: str, *, widest_module: float = 0.5, is_gs1: bool = False) -> bool:
         """The Code 128 of `said`, beginning at the left edge of `area` and as high as it, as wide as fits.
@@ -97,19 +103,22 @@ class Sheet:
         Around `area` lie CODE_GAP_MM of white, or ten times `widest_module` if that is less. False where even the
         narrowest bars do not fit: nothing is painted then. Raises UsageError for what no code can say.
         """
-        found = _bars(said, is_gs1)
+        symbols = symbols_of(said, is_gs1=is_gs1)
         grid, dots = self._grid, self._dots
-        room = min(area.w * dots / found.wide, widest_module * dots, CODE_GAP_MM * dots / QUIET_MODULES)
+        room = min(area.w * dots / modules_of(symbols), widest_module * dots, CODE_GAP_MM * dots / QUIET_MODULES)
         module = math.floor(room / grid + 0.01) * grid
         if not module or module < NARROWEST_MODULE_MM * dots:
             return False
         box = self._box(area)
-        start = round(area.x * dots / grid) * grid
+        start, wide, high = round(area.x * dots / grid) * grid, SYMBOL_MODULES * module, box.height()
+        black: list[QRect] = []
+        for place, symbol in enumerate(symbols):
+            black += self._stripes(symbol, start + place * wide, module, high)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(Ink.BAR.value))
-        self._painter.drawRects(
-            [QRect(start + at * module, box.y(), wide * module, box.height()) for at, wide in found.black]
-        )
+        self._painter.setBrush(self._black)
+        self._painter.translate(0, box.y())
+        self._painter.drawRects(black)
+        self._painter.translate(0, -box.y())
         return True
 
     def rule(self, x: float, y: float, right: float, *, thick: float = 0.2, ink: Ink = Ink.LINE) -> None:
@@ -131,10 +140,25 @@ class Sheet:
         """A line icon of the program, `name` below `resources/icons`."""
         QSvgRenderer(QByteArray(_drawing(name, ink))).render(self._painter, self._real(area))
 
-    def _draw_block(self, box: QRect, flags: Qt.TextFlag, words: str, align: Align, height: int) -> float:
-        place = align.value | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
-        self._painter.drawText(box, int(place) | flags, words)
-        return height / self._dots
+    def _shortened_to_line(self, words: str, style: Style, wide: int) -> str:
+        return self._dress(style).elidedText(words, Qt.TextElideMode.ElideRight, wide)
+
+    def _fitted_to_box(self, words: str, style: Style, smallest: float, wide: int, high: int) -> "_Fit":
+        """How `words` are set in a box of that many dots."""
+        metrics = self._dress(style)
+        if metrics.height() <= high and metrics.horizontalAdvance(words) <= wide:
+            return _Fit(style, _ONE_LINE, len(words), metrics.height())
+        endless = QRect(0, 0, wide, _MOST_LINES)
+        for lines in (_WRAP, _ANYWHERE):
+            size = style.size
+            while size >= smallest:
+                tried = style.sized(size)
+                used = self._dress(tried).boundingRect(endless, lines, words)
+                if used.width() <= wide and used.height() <= high:
+                    return _Fit(tried, lines, len(words), used.height())
+                size *= 0.94
+        tried = style.sized(smallest)
+        return _Fit(tried, _ANYWHERE, _fitting(words, self._dress(tried), endless, high), high)
 
     def _dress(self, style: Style) -> QFontMetrics:
         """Set the painter's pen and font; made once for each style, as making them takes longer than painting."""
@@ -147,37 +171,50 @@ class Sheet:
         self._painter.setPen(color)
         return metrics
 
-    def _clean(self, said: str | Text) -> str:
+    def _cleaned(self, said: str | Text) -> str:
         """Words on one line without what steers a printer or the direction of writing."""
         words = said if isinstance(said, str) else self.words(said)
+        if words.isascii() and words.isprintable():
+            return " ".join(words.split())
         return " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in words).split())
 
     def _box(self, area: Area) -> QRect:
         return self._real(area).toRect()
 
     def _real(self, area: Area) -> QRectF:
-        return QRectF(*(part * self._dots for part in area))
+        x, y, w, h = area
+        dots = self._dots
+        return QRectF(x * dots, y * dots, w * dots, h * dots)
 
 
-def _endless(box: QRect) -> QRect:
-    return QRect(0, 0, box.width(), _MOST_LINES)
+class _Fit(NamedTuple):
+    """How words fit into a box: how they are set, how many characters are kept, and the height they take in dots."""
+
+    style: Style
+    lines: Qt.TextFlag
+    kept: int
+    height: int
 
 
-def _shortened(words: str, metrics: QFontMetrics, box: QRect) -> str:
-    """The longest beginning of `words` that fits with an ellipsis behind it."""
+def _fitting(words: str, metrics: QFontMetrics, endless: QRect, high: int) -> int:
+    """How many characters of `words` fit with an ellipsis behind them."""
     fits, too_long = 0, len(words)
     while too_long - fits > 1:
         tried = (fits + too_long) // 2
-        if metrics.boundingRect(_endless(box), _ANYWHERE, f"{words[:tried]}…").height() <= box.height():
+        if metrics.boundingRect(endless, _ANYWHERE, f"{words[:tried]}…").height() <= high:
             fits = tried
         else:
             too_long = tried
-    return f"{words[:fits]}…"
+    return fits
 
 
-@lru_cache(maxsize=256)
-def _bars(said: str, is_gs1: bool) -> Bars:
-    return bars(said, is_gs1=is_gs1)
+@cache
+def _flags(align: Align, vertical: Qt.AlignmentFlag, lines: Qt.TextFlag) -> int:
+    return int(align.value | vertical | Qt.AlignmentFlag.AlignAbsolute) | lines
+
+
+def _stripes(symbol: int, x: int, module: int, high: int) -> tuple[QRect, ...]:
+    return tuple(QRect(x + at * module, 0, wide * module, high) for at, wide in bars_of(symbol))
 
 
 @lru_cache(maxsize=64)
