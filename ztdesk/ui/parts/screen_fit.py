@@ -11,3 +11,12 @@ def resize_to_fit(window: QWidget, wide: int, high: int) -> None:
     """Give `window` this size in device-independent pixels, or as much of it as its screen has."""
     room = window.screen().availableGeometry().size() - _FRAME
     window.resize(QSize(wide, high).boundedTo(room))
+
+
+def grow_to_fit(window: QWidget, high: int) -> None:
+    """Make an open `window` this high, as far as its screen has room; moves it up only where it would be cut."""
+    resize_to_fit(window, window.width(), high)
+    screen = window.screen().availableGeometry()
+    over = window.frameGeometry().bottom() - screen.bottom()
+    if over > 0:
+        window.move(window.x(), max(screen.top(), window.y() - over))
