@@ -1,16 +1,15 @@
-"""Boxes of several codes and cartons, as the station takes them."""
+"""The codes of one box, as the station takes them one after the other or from one label."""
 
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.core import ACME, Data, imei, open_data
-from ztdesk.domain.batch import Batch, BatchDraft
+from tests.core import Data, imei, open_data
+from tests.packing import carton, chosen, held, kinds
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.journal import Event
-from ztdesk.domain.question import Answer, Ask
-from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.domain.verdict import VerdictKind
 from ztdesk.practice.identifiers import with_check_digit
 
 OTHER_TAC = with_check_digit("00101099000001")
@@ -19,23 +18,6 @@ OTHER_TAC = with_check_digit("00101099000001")
 @pytest.fixture
 def data(tmp_path: Path) -> Data:
     return open_data(tmp_path / "ztdesk.db")
-
-
-def chosen(data: Data, codes: CodesPerBox = CodesPerBox.ONE_IMEI, manufacturer: str = "", model: str = "") -> Batch:
-    draft = BatchDraft("1700000042", "ACME", codes_per_box=codes, manufacturer=manufacturer, model=model)
-    batch = data.desk.open(draft)
-    data.station.choose(batch.id)
-    return batch
-
-
-def kinds(data: Data, *codes: str) -> list[str]:
-    return [data.station.take(code).kind.value for code in codes]
-
-
-def held(data: Data, batch: Batch) -> list[tuple[str, str, str]]:
-    return [
-        (item.identifier.imei, item.identifier.imei2, item.identifier.serial) for item in data.items.of_batch(batch.id)
-    ]
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
@@ -209,166 +191,3 @@ def test_in_a_batch_of_serials_an_imei_is_refused(data: Data) -> None:
     batch = chosen(data, CodesPerBox.SERIAL, manufacturer="samsung", model="SM-X200")
     assert kinds(data, imei(1), "R5CT10ABCDE", "22140523021234") == ["refused", "added", "added"]
     assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "22140523021234"]
-
-
-def carton(*units: int) -> str:
-    return "\n".join(imei(unit) for unit in units)
-
-
-def test_a_carton_is_shown_before_it_is_added_and_undone_as_one(data: Data) -> None:
-    batch = chosen(data)
-    data.station.take(imei(100))
-    shown = data.station.take(carton(1, 2, 3))
-    assert (shown.kind, shown.count, shown.added) == (VerdictKind.PART, 1, ())
-    assert data.batches.get(batch.id).total == 1
-    added = data.station.next_box()
-    assert (added.kind, added.count, len(added.added)) == (VerdictKind.ADDED, 4, 3)
-    removed = data.station.undo_last()
-    assert removed is not None
-    assert [item.identifier.imei for item in removed] == [imei(1), imei(2), imei(3)]
-    assert [device for device, *_ in held(data, batch)] == [imei(100)]
-
-
-@pytest.mark.parametrize("codes", [CodesPerBox.ONE_IMEI, CodesPerBox.SERIAL])
-def test_a_code_of_several_serials_is_a_carton(data: Data, codes: CodesPerBox) -> None:
-    batch = chosen(data, codes, manufacturer="samsung", model="SM-X200")
-    code = "SN:R5CT10ABCDE;SN:R5CT10ABCDF;SN:R5CT10ABCDE;SN:R5CT10ABCDG"
-    shown = data.station.take(code)
-    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 3 phones")
-    assert kinds(data, code) == ["added"]
-    assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "R5CT10ABCDF", "R5CT10ABCDG"]
-
-
-def test_several_serials_of_one_code_are_no_box_with_imeis(data: Data) -> None:
-    chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
-    verdict = data.station.take("SN:R5CT10ABCDE;SN:R5CT10ABCDF")
-    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Several serial numbers in one code")
-    assert not data.station.is_box_begun
-
-
-def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
-    batch = chosen(data)
-    data.station.take(imei(2))
-    code = "\n".join([imei(1), imei(2), imei(3)[:-1] + str((int(imei(3)[-1]) + 1) % 10), imei(4)])
-    shown = data.station.take(code)
-    assert "1 of them are in a batch already" in shown.detail.english()
-    added = data.station.take(code)
-    assert (added.kind, len(added.added)) == (VerdictKind.ADDED, 2)
-    assert [device for device, *_ in held(data, batch)] == [imei(2), imei(1), imei(4)]
-
-
-def test_what_is_scanned_while_a_carton_waits_is_refused(data: Data) -> None:
-    chosen(data)
-    assert kinds(data, carton(1, 2, 3), imei(9)) == ["part", "refused"]
-    assert data.station.undo_last() == ()
-    assert kinds(data, imei(9)) == ["added"]
-
-
-def test_a_carton_that_is_there_already_is_a_duplicate(data: Data) -> None:
-    chosen(data)
-    data.station.take(carton(1, 2, 3))
-    data.station.next_box()
-    assert kinds(data, carton(1, 2, 3)) == ["duplicate"]
-
-
-def test_two_bare_imeis_in_one_code_are_asked_about_once(data: Data) -> None:
-    batch = chosen(data)
-    verdict = data.station.take(f"{imei(2)},{imei(1)}")
-    assert verdict.question is not None
-    assert verdict.question.ask is Ask.PAIRING
-    answered = data.station.answer(Answer.PAIRS)
-    assert answered is not None
-    assert answered.kind is VerdictKind.ADDED
-    assert kinds(data, f"{imei(3)},{imei(4)}") == ["added"]
-    assert held(data, batch) == [(imei(1), imei(2), ""), (imei(3), imei(4), "")]
-    assert data.station.answer(Answer.PAIRS) is None
-
-
-def test_with_two_imeis_a_box_two_bare_imeis_are_one_phone(data: Data) -> None:
-    batch = chosen(data, CodesPerBox.TWO_IMEIS)
-    assert kinds(data, f"{imei(1)},{imei(2)}") == ["added"]
-    assert held(data, batch) == [(imei(1), imei(2), "")]
-
-
-def ask_of(verdict: Verdict) -> Ask | None:
-    return verdict.question.ask if verdict.question else None
-
-
-def test_fourteen_digits_are_asked_about_once_for_a_batch(data: Data) -> None:
-    batch = chosen(data)
-    first, second = imei(1)[:14], imei(2)[:14]
-    assert ask_of(data.station.take(first)) is Ask.FOURTEEN_DIGITS
-    answered = data.station.answer(Answer.IMEI)
-    assert answered is not None
-    assert answered.kind is VerdictKind.ADDED
-    again = open_data(data.file, data.clock)
-    again.station.choose(batch.id)
-    assert kinds(again, second) == ["added"]
-    assert [device for device, *_ in held(again, batch)] == [imei(1), imei(2)]
-    other = again.desk.open(ACME)
-    again.station.choose(other.id)
-    assert ask_of(again.station.take(imei(3)[:14])) is Ask.FOURTEEN_DIGITS, "another batch asks again"
-    ignored = again.station.answer(Answer.NEITHER)
-    assert ignored is not None
-    assert ignored.kind is VerdictKind.IGNORED
-
-
-def test_what_may_be_a_product_code_is_asked_about_each_time(data: Data) -> None:
-    batch = chosen(data)
-    data.station.take(imei(1)[:14])
-    data.station.answer(Answer.IMEI)
-    asked = data.station.take("10614141000415")
-    assert asked.question is not None
-    assert "this code alone" in asked.question.hint.english()
-    ignored = data.station.answer(Answer.NEITHER)
-    assert ignored is not None
-    assert ignored.kind is VerdictKind.IGNORED
-    assert ask_of(data.station.take(imei(9)[:14])) is Ask.FOURTEEN_DIGITS, "it fits a GTIN-14 too"
-    data.station.answer(Answer.IMEI)
-    assert kinds(data, imei(2)[:14], "10614141000415") == ["added", "ignored"]
-    assert [device for device, *_ in held(data, batch)] == [imei(1), imei(9), imei(2)]
-
-
-def test_zeros_never_become_an_imei(data: Data) -> None:
-    batch = chosen(data)
-    data.station.take(imei(1)[:14])
-    data.station.answer(Answer.IMEI)
-    data.station.take(imei(2)[:14] + "03")
-    data.station.answer(Answer.IMEI)
-    for zeros in ("0" * 14, "0" * 16, "0" * 14 + "03"):
-        verdict = data.station.take(zeros)
-        assert (verdict.kind, verdict.question) == (VerdictKind.REFUSED, None)
-    assert [device for device, *_ in held(data, batch)] == [imei(1), imei(2)]
-
-
-def test_sixteen_digits_get_their_check_digit_back(data: Data) -> None:
-    batch = chosen(data)
-    assert ask_of(data.station.take(imei(1)[:14] + "03")) is Ask.IMEISV
-    data.station.answer(Answer.IMEI)
-    assert held(data, batch) == [(imei(1), "", "")]
-
-
-def test_a_serial_among_imeis_is_asked_about(data: Data) -> None:
-    batch = chosen(data, manufacturer="samsung", model="SM-X200")
-    assert kinds(data, "R5CT10ABCDE", imei(1)) == ["added", "added"]
-    assert ask_of(data.station.take("R5CT10ABCDF")) is Ask.SERIALS
-    data.station.answer(Answer.NEITHER)
-    assert kinds(data, "R5CT10ABCDG") == ["ignored"]
-    assert len(held(data, batch)) == 2
-
-
-def test_a_carton_of_pairs_with_an_imei_missing_is_refused(data: Data) -> None:
-    batch = chosen(data, CodesPerBox.TWO_IMEIS)
-    assert ask_of(data.station.take(carton(1, 2, 3))) is Ask.PAIRING
-    answered = data.station.answer(Answer.PAIRS)
-    assert answered is not None
-    assert (answered.kind, answered.title.english()) == (VerdictKind.REFUSED, "An IMEI is missing in this code")
-    assert held(data, batch) == []
-
-
-def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
-    batch = chosen(data)
-    wrong = [imei(unit)[:-1] + str((int(imei(unit)[-1]) + 1) % 10) for unit in (2, 3)]
-    verdict = data.station.take(f"IMEI1:{imei(1)};IMEI2:{wrong[0]};IMEI1:{wrong[1]};IMEI2:{imei(4)}")
-    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "IMEI2 is not valid")
-    assert held(data, batch) == []

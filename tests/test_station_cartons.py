@@ -1,0 +1,89 @@
+"""Codes of many phones, as the station shows them, adds them and takes them out again."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.core import Data, imei, open_data
+from tests.packing import ask_of, carton, chosen, held, kinds
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.question import Answer, Ask
+from ztdesk.domain.verdict import VerdictKind
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    return open_data(tmp_path / "ztdesk.db")
+
+
+def test_a_carton_is_shown_before_it_is_added_and_undone_as_one(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(100))
+    shown = data.station.take(carton(1, 2, 3))
+    assert (shown.kind, shown.count, shown.added) == (VerdictKind.PART, 1, ())
+    assert data.batches.get(batch.id).total == 1
+    added = data.station.next_box()
+    assert (added.kind, added.count, len(added.added)) == (VerdictKind.ADDED, 4, 3)
+    removed = data.station.undo_last()
+    assert removed is not None
+    assert [item.identifier.imei for item in removed] == [imei(1), imei(2), imei(3)]
+    assert [device for device, *_ in held(data, batch)] == [imei(100)]
+
+
+@pytest.mark.parametrize("codes", [CodesPerBox.ONE_IMEI, CodesPerBox.SERIAL])
+def test_a_code_of_several_serials_is_a_carton(data: Data, codes: CodesPerBox) -> None:
+    batch = chosen(data, codes, manufacturer="samsung", model="SM-X200")
+    code = "SN:R5CT10ABCDE;SN:R5CT10ABCDF;SN:R5CT10ABCDE;SN:R5CT10ABCDG"
+    shown = data.station.take(code)
+    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 3 phones")
+    assert kinds(data, code) == ["added"]
+    assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "R5CT10ABCDF", "R5CT10ABCDG"]
+
+
+def test_several_serials_of_one_code_are_no_box_with_imeis(data: Data) -> None:
+    chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    verdict = data.station.take("SN:R5CT10ABCDE;SN:R5CT10ABCDF")
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "Several serial numbers in one code")
+    assert not data.station.is_box_begun
+
+
+def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
+    batch = chosen(data)
+    data.station.take(imei(2))
+    code = "\n".join([imei(1), imei(2), imei(3)[:-1] + str((int(imei(3)[-1]) + 1) % 10), imei(4)])
+    shown = data.station.take(code)
+    assert "1 of them are in a batch already" in shown.detail.english()
+    added = data.station.take(code)
+    assert (added.kind, len(added.added)) == (VerdictKind.ADDED, 2)
+    assert [device for device, *_ in held(data, batch)] == [imei(2), imei(1), imei(4)]
+
+
+def test_what_is_scanned_while_a_carton_waits_is_refused(data: Data) -> None:
+    chosen(data)
+    assert kinds(data, carton(1, 2, 3), imei(9)) == ["part", "refused"]
+    assert data.station.undo_last() == ()
+    assert kinds(data, imei(9)) == ["added"]
+
+
+def test_a_carton_that_is_there_already_is_a_duplicate(data: Data) -> None:
+    chosen(data)
+    data.station.take(carton(1, 2, 3))
+    data.station.next_box()
+    assert kinds(data, carton(1, 2, 3)) == ["duplicate"]
+
+
+def test_a_carton_of_pairs_with_an_imei_missing_is_refused(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    assert ask_of(data.station.take(carton(1, 2, 3))) is Ask.PAIRING
+    answered = data.station.answer(Answer.PAIRS)
+    assert answered is not None
+    assert (answered.kind, answered.title.english()) == (VerdictKind.REFUSED, "An IMEI is missing in this code")
+    assert held(data, batch) == []
+
+
+def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
+    batch = chosen(data)
+    wrong = [imei(unit)[:-1] + str((int(imei(unit)[-1]) + 1) % 10) for unit in (2, 3)]
+    verdict = data.station.take(f"IMEI1:{imei(1)};IMEI2:{wrong[0]};IMEI1:{wrong[1]};IMEI2:{imei(4)}")
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "IMEI2 is not valid")
+    assert held(data, batch) == []
