@@ -4,7 +4,7 @@ import pytest
 
 from tests.core import imei
 from ztdesk.domain.box import CodesPerBox
-from ztdesk.domain.carton import LabelContent, Pairing, content_of
+from ztdesk.domain.carton import LabelContent, Pairing, content_of, names_several
 from ztdesk.domain.label import read_label
 
 A1, A2, B1, B2, C1, C2, D1, D2 = (imei(unit) for unit in range(1, 9))
@@ -41,6 +41,40 @@ def test_a_labelled_imei_that_is_broken_leaves_its_phone_incomplete() -> None:
 def test_unlabelled_pairs_do_not_close_up_over_broken_ones() -> None:
     code = ";".join([A1, A2, B1, broken(B2), C1, broken(C2), D1, D2])
     assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)) == [(A1, A2), (D1, D2)]
+
+
+def test_a_number_that_may_be_an_imei_keeps_its_place() -> None:
+    short, versioned = A2[:14], B1[:14] + "03"
+    code = ";".join([A1, short, versioned, B2])
+    assert named(content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)) == []
+    meant = content(";".join([A1, short, B1, B2]), CodesPerBox.TWO_IMEIS, Pairing.PAIRS)
+    assert named(meant) == [(B1, B2)]
+    assert [one.value for one in meant.rejected] == [A1, short]
+    singles = content(code)
+    assert named(singles) == [(A1,), (B2,)]
+    assert [one.value for one in singles.rejected] == [short, versioned]
+
+
+def test_no_number_that_is_not_clear_is_silently_gone() -> None:
+    assert names_several(read_label(f"{A1};{B1[:14]};{C1[:14]}"))
+    assert names_several(read_label(f"{A1};{B1[:14]}03"))
+    meant = content(f"{A1};{B1[:14]};{C1[:14]}")
+    assert (named(meant), len(meant.rejected)) == ([(A1,)], 2)
+    meids = content(f"MEID:A0000012345678;{A1[:14]};MEID:A0000012345679")
+    assert (named(meids), len(meids.rejected)) == ([("A0000012345678",), ("A0000012345679",)], 1)
+    alone = content(f"{A1};{A2[:14]}03")
+    assert (alone.devices, alone.must_ask, len(alone.rejected)) == ((), False, 2)
+
+
+def test_fourteen_digits_on_the_label_of_one_phone_are_no_phone() -> None:
+    assert not names_several(read_label(f"IMEI:{A1};22140523021234"))
+    assert not names_several(read_label(f"IMEI:{A1};IMEISV:{A1[:14]}03")), "the same IMEI once more"
+    assert content(f"IMEI1:{A1};IMEI2:{A2};22140523021234") == content(f"IMEI1:{A1};IMEI2:{A2}")
+    pair = content(f"{A1};{A2};22140523021234", CodesPerBox.TWO_IMEIS, Pairing.PAIRS)
+    assert (named(pair), pair.rejected) == ([(A1, A2)], ())
+    assert content(f"22140523021234;{A1};{A2}").must_ask
+    cartons_own = content(";".join(["10614141543219", A1, A2, B1, B2]), CodesPerBox.TWO_IMEIS, Pairing.PAIRS)
+    assert (named(cartons_own), len(cartons_own.rejected)) == ([(A1, A2), (B1, B2)], 1)
 
 
 def test_no_serial_is_given_by_place_beside_a_broken_number() -> None:

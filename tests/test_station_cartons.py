@@ -87,3 +87,38 @@ def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
     verdict = data.station.take(f"IMEI1:{imei(1)};IMEI2:{wrong[0]};IMEI1:{wrong[1]};IMEI2:{imei(4)}")
     assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "IMEI2 is not valid")
     assert held(data, batch) == []
+
+
+def test_a_number_of_a_carton_that_is_not_clear_is_said_and_left_out(data: Data) -> None:
+    batch = chosen(data)
+    shown = data.station.take("\n".join([imei(1), imei(2), imei(3)[:14], imei(4)[:14] + "03"]))
+    assert shown.title.english() == "A carton of 2 phones"
+    assert shown.detail.english().startswith("2 of its numbers are broken or not clear.")
+    added = data.station.next_box()
+    assert added.detail.english().startswith("2 of the carton were left out")
+    assert [device for device, *_ in held(data, batch)] == [imei(1), imei(2)]
+
+
+def test_a_code_of_one_phone_and_numbers_that_are_not_clear_is_a_carton(data: Data) -> None:
+    batch = chosen(data)
+    shown = data.station.take("\n".join([imei(1), imei(2)[:14], imei(3)[:14]]))
+    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 1 phone")
+    assert shown.detail.english().startswith("2 of its numbers")
+    assert held(data, batch) == []
+
+
+def test_serials_of_a_carton_that_are_not_clear_are_said(data: Data) -> None:
+    chosen(data, CodesPerBox.SERIAL, manufacturer="samsung", model="SM-X200")
+    for serials in ("R5CT10ABCDE\nR5CT10ABCDF\n22140523021234", "R5CT10ABCDE\n22140523021234\n22140523021242"):
+        shown = data.station.take(serials)
+        assert shown.kind is VerdictKind.PART
+        assert "of its numbers are broken or not clear" in shown.detail.english()
+        data.station.undo_last()
+
+
+def test_phones_of_two_imeis_one_of_which_is_not_clear_are_refused(data: Data) -> None:
+    batch = chosen(data, CodesPerBox.TWO_IMEIS)
+    verdict = data.station.take("\n".join([imei(1), imei(2)[:14] + "03"]))
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.REFUSED, "16 digits: an IMEISV")
+    assert held(data, batch) == []
+    assert not data.station.is_box_begun

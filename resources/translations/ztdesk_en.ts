@@ -4787,7 +4787,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{bad} of its numbers cannot be read. {how}</source>
+        <source>{bad} of its numbers are broken or not clear. {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4982,10 +4982,10 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} of the carton were left out: in a batch already, or not readable.</source>
+        <source>{count} of the carton were left out: in a batch already, broken or not clear.</source>
         <translation>
-            <numerusform>{count} of the carton was left out: in a batch already, or not readable.</numerusform>
-            <numerusform>{count} of the carton were left out: in a batch already, or not readable.</numerusform>
+            <numerusform>{count} of the carton was left out: in a batch already, broken or not clear.</numerusform>
+            <numerusform>{count} of the carton were left out: in a batch already, broken or not clear.</numerusform>
         </translation>
     </message>
     <message>
@@ -5166,7 +5166,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{here} of them are in a batch already and {bad} numbers cannot be read. {how}</source>
+        <source>{here} of them are in a batch already and {bad} numbers are broken or not clear. {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,8 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.reading import Kind, Reading, Rule
 
 _NO_IMEIS = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
+_CHECKED_DIGITS = 14
+"""Digits of an IMEI before its check digit, which those of a number that is not clear may be."""
 
 
 class Pairing(Enum):
@@ -37,8 +39,19 @@ class LabelContent:
 
 
 def names_several(readings: Sequence[Reading]) -> bool:
-    """Whether a code holds more than one number of devices, so that it is more than one code of a box."""
-    return sum(reading.kind in {Kind.IMEI, Kind.MEID} for reading in readings) > 1
+    """Whether a code holds more than one number of devices, so that it is more than one code of a box.
+
+    Beside an IMEI one number of 14 digits is a serial number or a product code of the same box; two of them, or one of 16,
+    may be phones.
+    """
+    named = sum(reading.kind in {Kind.IMEI, Kind.MEID} for reading in readings)
+    unclear = unclear_of(readings) if named == 1 else ()
+    return named > 1 or len(unclear) > 1 or any(reading.rule is Rule.IMEISV for reading in unclear)
+
+
+def unclear_of(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The numbers of 14 or 16 digits that may be IMEIs, but for those that are an IMEI of the code once more."""
+    return tuple(spot.reading for spot in _numbers(readings) if spot.reading.kind is Kind.AMBIGUOUS)
 
 
 def content_of(
@@ -46,17 +59,25 @@ def content_of(
 ) -> LabelContent:
     """What a code of several numbers means in a batch whose boxes bear `codes`; `pairing` is what was answered before.
 
-    A broken IMEI keeps its place, so that no two phones' numbers close up over it; what stands with it in one phone is
-    left out with it, and then no serial number or MEID is given to a phone by its place either.
+    A broken IMEI keeps its place, and so does a number that may be one, so that no two phones' numbers close up over it;
+    what stands with it in one phone is left out with it, and then no serial number or MEID is given to a phone by its
+    place either. One number of 14 digits before or after whole phones is no phone's IMEI.
     """
-    numbers = _unrepeated(readings, lambda reading: reading.kind is Kind.IMEI or reading.rule in _NO_IMEIS)
+    numbers = _numbers(readings)
+    meids = _unrepeated(readings, lambda reading: reading.kind is Kind.MEID)
+    if all(spot.reading.kind is Kind.AMBIGUOUS for spot in numbers):
+        devices = [DeviceIdentifier(meid=spot.reading.value, manufacturer=maker, model=model) for spot in meids]
+        return LabelContent(tuple(devices), tuple(spot.reading for spot in numbers))
+    extra = _extra(numbers)
+    numbers = [spot for spot in numbers if spot is not extra]
     likely = _unrepeated(readings, lambda reading: reading.kind is Kind.SERIAL)
     serials = [spot for spot in likely if spot.reading.certain or codes.wants_serial]
-    meids = _unrepeated(readings, lambda reading: reading.kind is Kind.MEID)
     is_asked = False
     groups = _by_slots(numbers)
     if groups is None:
         decided = _decided(len(numbers), len(likely), codes, pairing)
+        if decided is None and sum(not spot.is_broken for spot in numbers) < 2:
+            decided = Pairing.PAIRS  # one IMEI and what may be its phone's other one: no phone is whole
         is_asked = decided is None
         step = 2 if decided is Pairing.PAIRS else 1
         groups = [numbers[at : at + step] for at in range(0, len(numbers), step)]
@@ -64,10 +85,6 @@ def content_of(
             return LabelContent((), tuple(spot.reading for spot in numbers))
     whole = [group for group in groups if not any(spot.is_broken for spot in group)]
     rejected = tuple(spot.reading for group in groups if group not in whole for spot in group)
-    if not numbers:
-        return LabelContent(
-            tuple(DeviceIdentifier(meid=spot.reading.value, manufacturer=maker, model=model) for spot in meids)
-        )
     by_place = not rejected
     devices = [
         _device([spot.reading.value for spot in group], meid, serial, maker, model)
@@ -75,6 +92,8 @@ def content_of(
             whole, _beside(whole, meids, by_place), _beside(whole, serials, by_place), strict=True
         )
     ]
+    if extra is not None and len(devices) > 1:
+        rejected = (*rejected, extra.reading)
     return LabelContent(tuple(devices), rejected, is_asked)
 
 
@@ -87,9 +106,12 @@ def lone_serials(readings: Sequence[Reading]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading.value for reading in labelled or serials))
 
 
-def carton_of_serials(serials: Sequence[str], maker: str, model: str) -> LabelContent:
-    """A device for each serial number."""
-    return LabelContent(tuple(DeviceIdentifier(serial=serial, manufacturer=maker, model=model) for serial in serials))
+def carton_of_serials(
+    serials: Sequence[str], maker: str, model: str, unclear: tuple[Reading, ...] = ()
+) -> LabelContent:
+    """A device for each serial number; `unclear` are the code's numbers of which nobody knows what they are."""
+    devices = (DeviceIdentifier(serial=serial, manufacturer=maker, model=model) for serial in serials)
+    return LabelContent(tuple(devices), unclear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +124,28 @@ class _Spot:
     @property
     def is_broken(self) -> bool:
         return self.reading.kind is not Kind.IMEI
+
+
+def _numbers(readings: Sequence[Reading]) -> list[_Spot]:
+    """What is or may be an IMEI, or should have been one; none twice."""
+    wholes = {reading.value[:_CHECKED_DIGITS] for reading in readings if reading.kind is Kind.IMEI}
+
+    def is_meant(reading: Reading) -> bool:
+        if reading.kind is Kind.AMBIGUOUS:
+            return reading.slot is not None or reading.value[:_CHECKED_DIGITS] not in wholes
+        return reading.kind is Kind.IMEI or reading.rule in _NO_IMEIS
+
+    return _unrepeated(readings, is_meant)
+
+
+def _extra(numbers: Sequence[_Spot]) -> _Spot | None:
+    """The one number of 14 digits that stands before or after all others, where these are whole phones without it."""
+    unclear = [spot for spot in numbers if spot.reading.kind is Kind.AMBIGUOUS]
+    if len(unclear) != 1 or (len(numbers) > 2 and len(numbers) % 2 == 0):
+        return None
+    is_at_edge = unclear[0] in {numbers[0], numbers[-1]}
+    is_named = unclear[0].reading.slot is not None
+    return unclear[0] if is_at_edge and not is_named and unclear[0].reading.rule is Rule.FOURTEEN_DIGITS else None
 
 
 def _decided(imeis: int, serials: int, codes: CodesPerBox, answered: Pairing | None) -> Pairing | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ztdesk.domain.batch import Batch, Item, NewItem
 from ztdesk.domain.box import Box, Misfit
-from ztdesk.domain.carton import LabelContent, carton_of_serials, content_of, lone_serials, names_several
+from ztdesk.domain.carton import LabelContent, carton_of_serials, content_of, lone_serials, names_several, unclear_of
 from ztdesk.domain.errors import ScanRejected, StoreFailure
 from ztdesk.domain.explain import shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
@@ -65,10 +65,11 @@ class Judge:
             explanation = explanation_of(told, draft)
             return _said(explanation.kind, explanation.title, explanation.detail, told), False
         serials = lone_serials(wanted)
-        if len(serials) > 1:
+        unclear = unclear_of(settled)
+        if len(serials) > 1 or (serials and len(unclear) > 1 and not wanted[0].certain):
             if draft.codes_per_box.imeis == 2:
                 return _said(VerdictKind.REFUSED, *scan_words.SEVERAL_SERIALS, wanted[0]), False
-            content = carton_of_serials(serials, draft.manufacturer, draft.model)
+            content = carton_of_serials(serials, draft.manufacturer, draft.model, unclear)
             return self._show_carton(batch, scanned, content, wanted[0])
         if draft.codes_per_box.imeis == 2 or draft.codes_per_box.wants_serial:
             return self._take_codes(batch, scanned, wanted, author)
@@ -99,7 +100,7 @@ class Judge:
             question = pairing(len(content.devices))
             return replace(_said(VerdictKind.REFUSED, question.title, question.hint, first), question=question), False
         if not content.devices:
-            broken = next((one for one in content.rejected if one.rule in BAD_IMEIS), None)
+            broken = next((one for one in content.rejected if one.kind is not Kind.IMEI), None)
             if broken is None:
                 return _said(VerdictKind.REFUSED, *scan_words.ODD_IMEIS, first), False
             explanation = explanation_of(broken, draft)

@@ -152,7 +152,7 @@ def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tup
     how = _carton_how(new, still)
     if here and unreadable:
         return title, text(
-            "{here} of them are in a batch already and {bad} numbers cannot be read. {how}",
+            "{here} of them are in a batch already and {bad} numbers are broken or not clear. {how}",
             here=here,
             bad=unreadable,
             how=how,
@@ -160,7 +160,7 @@ def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tup
     if here:
         return title, text("{here} of them are in a batch already. {how}", here=here, how=how)
     if unreadable:
-        return title, text("{bad} of its numbers cannot be read. {how}", bad=unreadable, how=how)
+        return title, text("{bad} of its numbers are broken or not clear. {how}", bad=unreadable, how=how)
     return title, how
 
 
@@ -180,8 +180,8 @@ def carton_added_words(added: int, here: int, unreadable: int) -> tuple[Text, Te
     if not left_out:
         return title, text("All of the carton. UNDO takes them out together.")
     return title, counted(
-        "{count} of the carton were left out: in a batch already, or not readable.",
-        "{count} of the carton was left out: in a batch already, or not readable.",
+        "{count} of the carton were left out: in a batch already, broken or not clear.",
+        "{count} of the carton was left out: in a batch already, broken or not clear.",
         left_out,
     )
 
