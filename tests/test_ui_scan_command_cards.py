@@ -12,6 +12,7 @@ from tests.pages import ScanBench, ScanPageObject
 from ztdesk.domain.batch import BatchState
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.verdict import VerdictKind
 
 
@@ -125,8 +126,15 @@ def test_hold_by_card_and_back(bench: ScanBench) -> None:
 def test_what_is_not_clear_is_asked_below_and_answered_by_card(bench: ScanBench) -> None:
     user, choices = bench.user, bench.page.choices
     user.scan(CUSTOMER)
-    assert user.scan(imei(1)[:14]).kind is VerdictKind.REFUSED
+    assert user.scan(imei(1)[:14]).kind is VerdictKind.ASKED
     assert choices.isVisible()
+    assert (user.title, user.detail) == ("14 digits: what are they?", "Nothing was added yet. Answer below.")
+    assert choices.hint.text() not in {user.title, user.detail}
+    shown = group_imei(imei(1))
+    assert [one.text() for one in choices.answers] == [
+        f"ACK: IMEI {shown}, check digit added",
+        "Neither: ignore it",
+    ]
     assert user.scan(imei(2)).kind is VerdictKind.ADDED, "a question keeps nobody from the next box"
     assert not choices.isVisible()
     user.scan(imei(1)[:14])

@@ -476,7 +476,7 @@
 <context>
     <name>ChoiceBar</name>
     <message>
-        <source>By scanner: ACK chooses the first answer.</source>
+        <source>Another scan leaves this code out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -809,6 +809,14 @@
         </translation>
     </message>
     <message>
+        <source>ANSWER WANTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what the scan page asks about the last code. Another scan leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a customer on the Scan page first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -967,6 +975,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeping the delivery note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +988,10 @@
     </message>
     <message>
         <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,7 +1602,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Flash the whole window in the colour of the answer</source>
+        <source>Flash at a scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1606,7 +1622,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No flash at a scan</source>
+        <source>Nothing flashes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1619,6 +1635,14 @@
     </message>
     <message>
         <source>Speak the last four digits of what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel that shows the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole window, in the colour of the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2121,6 +2145,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A device without IMEI: add {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder, not a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2170,6 +2198,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACK: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2907,6 +2939,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IMEI {imei}, check digit added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI {imei}, software version left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI, and its check digit fits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3496,6 +3536,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was added yet. Answer below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4056,6 +4100,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Serial number refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number {serial}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4940,6 +4988,13 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} lines</source>
+        <translation>
+            <numerusform>{count} line</numerusform>
+            <numerusform>{count} lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} lines name no device</source>
         <translation>
             <numerusform>{count} line names no device</numerusform>
@@ -5013,6 +5068,14 @@ Until then scans are refused.</source>
             <numerusform>{count} phone added</numerusform>
             <numerusform>{count} phones added</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} phones with one IMEI each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phones with two IMEIs each</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} queued at {time}</source>

@@ -122,6 +122,7 @@ class ScanDesk(QObject):
             is_busy=self.page.commands.is_busy,
             on_hold=self.page.intake.on_hold,
             has_batch=self.station.batch is not None,
+            is_asked=self.station.asked is not None,
         )
         if now is not self._shown:
             self._shown = now

@@ -17,6 +17,7 @@ class VerdictKind(Enum):
     UNEXPECTED = "unexpected"  # added, and not on the delivery note
     PART = "part"  # safe on disk or kept at hand, and not a device yet: another code or a word is waited for
     DONE = "done"  # a command was done
+    ASKED = "asked"  # nothing was added yet: a person must say what the code is
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from ztdesk.domain.origin import Origin
 from ztdesk.domain.question import IMEISV, SERIALS, Answer, Ask, Question, fourteen_digits
 from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.station import scan_words
+from ztdesk.station.choice_words import with_outcomes
 from ztdesk.store.boxes import Boxes, BoxPart
 
 _RULES = {Kind.IMEI: Rule.IMEI_CHECKED, Kind.MEID: Rule.MEID_HEX, Kind.SERIAL: Rule.SERIAL_SHAPED}
@@ -149,7 +150,7 @@ class BoxBench:
         answered = self._answered(key)
         if answered is None:
             self._asked = (question.ask, key)
-            return question
+            return with_outcomes(question, reading.value, imei)
         if answered is Answer.IMEI:
             return _as(reading, Kind.IMEI, imei)
         if answered is Answer.SERIAL:

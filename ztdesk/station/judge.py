@@ -22,6 +22,7 @@ from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station import scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
+from ztdesk.station.choice_words import with_phones
 from ztdesk.station.wanted import BAD_IMEIS, explanation_of, identifier_of, is_wanted, most_telling
 from ztdesk.store.items import Items
 from ztdesk.store.live_places import Place
@@ -53,9 +54,7 @@ class Judge:
             return self._take_label(batch, scanned, readings, author)
         settled = self._settled(batch, readings)
         if isinstance(settled, Question):
-            return replace(
-                _said(VerdictKind.REFUSED, settled.title, settled.hint, readings[0]), question=settled
-            ), False
+            return _asked(settled, readings[0]), False
         if settled is None:
             return _said(VerdictKind.IGNORED, *_IGNORED_BEFORE, readings[0]), False
         wanted = [reading for reading in settled if is_wanted(reading, batch)]
@@ -97,8 +96,8 @@ class Judge:
         )
         first = readings[0]
         if content.must_ask:
-            question = pairing(len(content.devices))
-            return replace(_said(VerdictKind.REFUSED, question.title, question.hint, first), question=question), False
+            count = len(content.devices)
+            return _asked(with_phones(pairing(count), count), first), False
         if not content.devices:
             broken = next((one for one in content.rejected if one.kind is not Kind.IMEI), None)
             if broken is None:
@@ -260,6 +259,10 @@ class Judge:
             if answered is not None:
                 settled.append(answered)
         return settled or None
+
+
+def _asked(question: Question, reading: Reading) -> Verdict:
+    return replace(_said(VerdictKind.ASKED, question.title, scan_words.ASKED, reading), question=question)
 
 
 def _still_expected(batch: Batch) -> int | None:

@@ -57,6 +57,7 @@ ON_NO_NOTE = (
     text("Added, not on the delivery note"),
     text("Check that this box belongs to this order. UNDO takes it out again."),
 )
+ASKED = text("Nothing was added yet. Answer below.")
 LIKE_A_PRODUCT_CODE = text("This may be the product code of a carton (GTIN-14). The answer holds for this code alone.")
 _MISFITS: dict[Misfit, tuple[Text, Text]] = {
     Misfit.OTHER_TAC: (

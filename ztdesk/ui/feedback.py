@@ -42,6 +42,7 @@ SOUND_OF = {
     VerdictKind.UNEXPECTED: Sound.UNEXPECTED,
     VerdictKind.PART: Sound.PART,
     VerdictKind.DONE: Sound.DONE,
+    VerdictKind.ASKED: Sound.REFUSED,  # whoever does not look must not take it for added
 }
 
 

@@ -46,6 +46,7 @@ class Icon(Enum):
     CARD = "card"
     PRINT = "print"
     SIGN_IN = "sign-in"
+    QUESTION = "question"
 
 
 SHAPE_OF = {
@@ -64,6 +65,7 @@ VERDICT_SHAPE = {
     VerdictKind.UNEXPECTED: Icon.WARNING,
     VerdictKind.PART: Icon.PLUS,
     VerdictKind.DONE: Icon.CARD,
+    VerdictKind.ASKED: Icon.QUESTION,
 }
 
 

@@ -102,7 +102,8 @@ class MainWindow(QMainWindow):
     def show_readiness(self, state: Readiness) -> None:
         """READY, or the one reason why a scan made now would not become a device."""
         tone, title, hint = self._readiness_words()[state]
-        self.listening_pill.show_state(tone, title, hint=hint, urgent=tone is Tone.REFUSED)
+        icon = Icon.QUESTION if state in {Readiness.ASKED, Readiness.BUSY} else None
+        self.listening_pill.show_state(tone, title, hint=hint, icon=icon, urgent=tone is Tone.REFUSED)
 
     def _readiness_words(self) -> dict[Readiness, tuple[Tone, str, str]]:
         elsewhere = self.tr("This window is not the active one: scans go elsewhere. Click into it.")
@@ -132,6 +133,11 @@ class MainWindow(QMainWindow):
                 Tone.DUPLICATE,
                 self.tr("NO CUSTOMER"),
                 self.tr("Choose a customer on the Scan page first."),
+            ),
+            Readiness.ASKED: (
+                Tone.ACCENT,
+                self.tr("ANSWER WANTED"),
+                self.tr("Answer what the scan page asks about the last code. Another scan leaves it out."),
             ),
             Readiness.READY: (
                 Tone.OK,

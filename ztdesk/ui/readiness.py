@@ -12,11 +12,19 @@ class Readiness(Enum):
     BUSY = "a question is open"
     ON_HOLD = "a person said to take no scans"
     NO_BATCH = "no customer is chosen"
+    ASKED = "the last code waits for an answer"
     READY = "scans are taken"
 
 
 def readiness(
-    *, has_keyboard: bool, has_serial: bool, is_locked: bool, is_busy: bool, on_hold: bool, has_batch: bool
+    *,
+    has_keyboard: bool,
+    has_serial: bool,
+    is_locked: bool,
+    is_busy: bool,
+    on_hold: bool,
+    has_batch: bool,
+    is_asked: bool = False,
 ) -> Readiness:
     """What to show, of everything that holds."""
     if not has_keyboard and not has_serial:
@@ -29,4 +37,6 @@ def readiness(
         return Readiness.ON_HOLD
     if not has_batch:
         return Readiness.NO_BATCH
+    if is_asked:
+        return Readiness.ASKED
     return Readiness.READY if has_keyboard else Readiness.SERIAL_ONLY

@@ -28,6 +28,7 @@ TONE_OF: Final = {
     VerdictKind.UNEXPECTED: Tone.DUPLICATE,
     VerdictKind.PART: Tone.ACCENT,
     VerdictKind.DONE: Tone.ACCENT,
+    VerdictKind.ASKED: Tone.ACCENT,
 }
 
 

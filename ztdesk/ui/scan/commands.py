@@ -41,13 +41,14 @@ class CardFate(Enum):
 class ScanCommands(QObject):
     """`chosen` with the id of the batch to scan into, `changed` when the one at hand was changed, `removed` with the
     items taken out (none of them when a box that was begun was dropped), `queued` with the batch as it was, `failed` with
-    title and hint, `customers_wanted` to fetch them, `closed` after a dialog.
+    title and hint, `customers_wanted` to fetch them, `opened` and `closed` with a dialog.
     """
 
     chosen = Signal(int)
     changed = Signal()
     removed = Signal(object)
     queued = Signal(object)
+    opened = Signal()
     closed = Signal()
     failed = Signal(object, object)
     customers_wanted = Signal()
@@ -77,6 +78,7 @@ class ScanCommands(QObject):
         self._slot = DialogSlot(owner)
         self._batch_dialog: BatchDialog | None = None
         self._number_dialog: NumberDialog | None = None
+        self._slot.opened.connect(self.opened)
         self._slot.closed.connect(self.closed)
         self._queueing = BatchQueueing(theme, desk, notes, self._slot.show, self)
         self._queueing.queued.connect(self.queued)

@@ -5,8 +5,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 
 class DialogSlot(QObject):
-    """Shows dialogs over `owner`'s window without waiting for them. `closed` when the open one was answered or closed."""
+    """Shows dialogs over `owner`'s window without waiting for them.
 
+    `opened` when one is shown, `closed` when the open one was answered or closed.
+    """
+
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, owner: QWidget) -> None:
@@ -27,6 +31,7 @@ class DialogSlot(QObject):
         self._dialog = dialog
         dialog.finished.connect(self._on_finished)
         dialog.open()
+        self.opened.emit()
 
     def _on_finished(self) -> None:
         dialog, self._dialog = self._dialog, None

@@ -230,6 +230,7 @@ class ScanPage(QWidget):
         commands.queued.connect(self._on_queued)
         commands.failed.connect(self._on_failed)
         self.choices.chosen.connect(self._on_answered)
+        commands.opened.connect(self.readiness_changed)
         commands.closed.connect(self._on_dialog_closed)
         intake = self.intake
         intake.hold_changed.connect(self._on_hold_changed)
