@@ -124,3 +124,14 @@ def test_it_can_be_used_without_a_mouse(dialog: InspectorDialog, history: ScanHi
     QTest.keyClick(dialog.details, Qt.Key.Key_Tab)  # does not write a tab, and leaves
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_an_answer_has_room_and_is_whole_in_its_tip(dialog: InspectorDialog, history: ScanHistory) -> None:
+    taken = Verdict(VerdictKind.DUPLICATE, text("Already in another batch"), text("Number 1"), "")
+    come(dialog, history, IMEI, taken)
+    index = dialog.model.index(0, 4)
+    assert "Already in another batch" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert dialog.table.sizeHintForIndex(index).width() <= dialog.table.columnWidth(4)
+    dialog.table.horizontalHeader().resizeSection(4, 320)
+    come(dialog, history, IMEI, taken)
+    assert dialog.table.columnWidth(4) == 320

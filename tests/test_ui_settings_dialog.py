@@ -96,3 +96,29 @@ def test_what_is_wrong_is_said_on_the_page_where_it_is(dialog: SettingsDialog) -
     assert dialog.isVisible()
     assert dialog.tabs.currentIndex() == dialog.pages.currentIndex() == 0
     assert "It is bad." in dialog.trouble.text()
+
+
+def test_the_keys_that_turn_pages_turn_these(dialog: SettingsDialog) -> None:
+    turns = [(Qt.Key.Key_Tab, False)] * 3 + [(Qt.Key.Key_Backtab, True)]
+    seen = []
+    for key, back in turns:
+        shift = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(dialog, key, Qt.KeyboardModifier.ControlModifier | shift)
+        seen.append(dialog.pages.currentIndex())
+    assert seen == [1, 2, 0, 2]
+
+
+@pytest.mark.parametrize(("reduced", "window"), [(True, False), (False, False), (False, True)])
+def test_what_flashes_is_one_choice(theme: Theme, qtbot: QtBot, reduced: bool, window: bool) -> None:
+    form = SettingsForm(reduced_motion=reduced, flash_window=window)
+    dialog = SettingsDialog(theme, form, practice=True, check=lambda _form: "", clock=lambda: 0.0)
+    qtbot.addWidget(dialog)
+    given = dialog.form()
+    assert (given.reduced_motion, given.flash_window) == (reduced, window)
+
+
+def test_no_field_of_the_serial_line_is_narrower_than_its_words(dialog: SettingsDialog) -> None:
+    dialog.tabs.setCurrentIndex(2)
+    line = dialog.scanners.line
+    for box in (line.suffix, line.baud_rate, line.parity, line.byte_size, line.stop_bits):
+        assert box.width() >= box.sizeHint().width()

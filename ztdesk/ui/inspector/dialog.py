@@ -92,16 +92,17 @@ class InspectorDialog(QDialog):
             return self.tr("Keyboard") if heard.scan.scanner == KEYBOARD else named(heard.scan.scanner)
 
         return (
-            Column(self.tr("Time"), lambda heard: exact_time(heard.at), width=120),
-            Column(self.tr("Scanner"), scanner, width=140),
+            Column(self.tr("Time"), lambda heard: exact_time(heard.at), width=126),
+            Column(self.tr("Scanner"), scanner, tooltip=scanner, width=140),
             Column(self.tr("Received"), lambda heard: named(received(heard.scan)[:_LONGEST_CELL]), number=True),
-            Column(self.tr("Taken for"), taken_for, width=110),
+            Column(self.tr("Taken for"), taken_for, tooltip=taken_for, width=130),
             Column(
                 self.tr("Answer"),
                 answer,
                 tone=lambda heard: TONE_OF[heard.verdict.kind] if heard.verdict is not None else None,
                 icon=lambda heard: VERDICT_SHAPE[heard.verdict.kind] if heard.verdict is not None else None,
-                width=200,
+                tooltip=answer,
+                width=260,
             ),
         )
 

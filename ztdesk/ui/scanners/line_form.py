@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.tokens import Space
@@ -31,18 +31,18 @@ class LineForm(QWidget):
     def __init__(self, form: SerialForm | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         form = form or SerialForm()
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(Space.EDGE)
-        self._rows.setVerticalSpacing(Space.GAP)
-        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.EDGE)
+        self._grid.setVerticalSpacing(Space.UNIT)
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1)
         rates = sorted({*_BAUD_RATES, form.baud_rate})
-        self.suffix = self._add(self.tr("End of a scan"), self._suffixes(), form.suffix)
-        self.baud_rate = self._add(self.tr("Baud rate"), [(str(rate), rate) for rate in rates], form.baud_rate)
-        self.parity = self._add(self.tr("Parity"), self._parities(), form.parity)
-        self.byte_size = self._add(self.tr("Data bits"), [("8", 8), ("7", 7)], form.byte_size)
-        self.stop_bits = self._add(self.tr("Stop bits"), [("1", 1.0), ("1.5", 1.5), ("2", 2.0)], form.stop_bits)
+        self.suffix = self._add(self.tr("End of a scan"), self._suffixes(), form.suffix, 0, 0)
+        self.baud_rate = self._add(self.tr("Baud rate"), [(str(rate), rate) for rate in rates], form.baud_rate, 1, 0)
+        self.parity = self._add(self.tr("Parity"), self._parities(), form.parity, 1, 2)
+        self.byte_size = self._add(self.tr("Data bits"), [("8", 8), ("7", 7)], form.byte_size, 2, 0)
+        self.stop_bits = self._add(self.tr("Stop bits"), [("1", 1.0), ("1.5", 1.5), ("2", 2.0)], form.stop_bits, 2, 2)
 
     def form(self) -> SerialForm:
         """What is chosen now."""
@@ -54,7 +54,9 @@ class LineForm(QWidget):
             suffix=self.suffix.currentData(),
         )
 
-    def _add(self, name: str, choices: Iterable[tuple[str, object]], current: object) -> QComboBox:
+    def _add(
+        self, name: str, choices: Iterable[tuple[str, object]], current: object, row: int, column: int
+    ) -> QComboBox:
         box = QComboBox()
         for words, value in choices:
             box.addItem(words, value)
@@ -64,7 +66,8 @@ class LineForm(QWidget):
         label = Label(name)
         label.setBuddy(box)
         label.setMinimumHeight(Space.BUTTON)
-        self._rows.addRow(label, box)
+        self._grid.addWidget(label, row, column)
+        self._grid.addWidget(box, row, column + 1, 1, -1 if row == 0 else 1)
         return box
 
     def _suffixes(self) -> tuple[tuple[str, str], ...]:

@@ -1,9 +1,10 @@
 """The settings of a station, a page for each concern. Checks the form, saves nothing itself."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ztdesk.domain.errors import UsageError
@@ -19,7 +20,7 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
-_WIDE, _HIGH = 720, 640
+_WIDE, _HIGH = 720, 720
 
 
 class SettingsDialog(QDialog):
@@ -62,6 +63,8 @@ class SettingsDialog(QDialog):
             self.tabs.add(name)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        for keys, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.trouble = Label("", "")
         self.trouble.set_tone(Tone.REFUSED)
         self.trouble.setWordWrap(True)
@@ -85,8 +88,8 @@ class SettingsDialog(QDialog):
             confirm_after_min=self.station.confirm_after.currentData(),
             appearance=self.senses.appearance.currentData(),
             sound_volume=self.senses.sound_volume,
-            reduced_motion=self.senses.reduced_motion.isChecked(),
-            flash_window=self.senses.flash_window.isChecked(),
+            reduced_motion=self.senses.reduced_motion,
+            flash_window=self.senses.flash_window,
             speak_digits=self.senses.speak_digits.isChecked(),
             serial_ports=self.scanners.list.chosen(),
             line=self.scanners.line.form(),
@@ -96,6 +99,9 @@ class SettingsDialog(QDialog):
         """The same size on every page, as far as the screen has room."""
         super().showEvent(event)
         resize_to_fit(self, _WIDE, _HIGH)
+
+    def _turn(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def _on_save(self) -> None:
         form = self.form()

@@ -1,5 +1,7 @@
 """The part of the settings about what an operator sees and hears. Plays nothing itself."""
 
+from enum import Enum
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QVBoxLayout, QWidget
 
@@ -12,6 +14,14 @@ from ztdesk.ui.settings.form import FormRows, SettingsForm
 from ztdesk.ui.theme import Mode, Theme
 
 _EACH_MS = 1100
+
+
+class Flash(Enum):
+    """What shines up for a moment at a scan."""
+
+    NONE = "none"
+    PANEL = "panel"
+    WINDOW = "window"
 
 
 class SensesPage(QWidget):
@@ -37,20 +47,18 @@ class SensesPage(QWidget):
         self.try_sounds.clicked.connect(self._on_try)
         self.heard = Label("" if can_sound else self.tr("This PC has no audio output that can be used."), "muted")
         self.heard.setWordWrap(True)
-        self.reduced_motion = QCheckBox(self.tr("No flash at a scan"))
-        self.reduced_motion.setChecked(form.reduced_motion)
-        self.flash_window = QCheckBox(self.tr("Flash the whole window in the colour of the answer"))
-        self.flash_window.setChecked(form.flash_window)
-        self.flash_window.setEnabled(not form.reduced_motion)
-        self.reduced_motion.toggled.connect(self.flash_window.setDisabled)
+        self.flash = QComboBox()
+        for flash, name in self._flashes():
+            self.flash.addItem(name, flash)
+        chosen = Flash.NONE if form.reduced_motion else Flash.WINDOW if form.flash_window else Flash.PANEL
+        self.flash.setCurrentIndex(self.flash.findData(chosen))
         self.speak_digits = QCheckBox(self.tr("Speak the last four digits of what was added"))
         self.speak_digits.setChecked(form.speak_digits)
         rows = FormRows()
         rows.add(self.tr("Appearance"), self.appearance)
+        rows.add(self.tr("Flash at a scan"), self.flash)
         rows.add(self.tr("Volume"), self.volume, self.try_sounds)
         rows.addRow("", self.heard)
-        rows.addRow("", self.reduced_motion)
-        rows.addRow("", self.flash_window)
         rows.addRow("", self.speak_digits)
         if not can_speak:
             self.speak_digits.setEnabled(False)
@@ -65,6 +73,16 @@ class SensesPage(QWidget):
     def sound_volume(self) -> float:
         """From 0 to 1."""
         return self.volume.value() / 100
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing flashes."""
+        return self.flash.currentData() is Flash.NONE
+
+    @property
+    def flash_window(self) -> bool:
+        """Whether the whole window does."""
+        return self.flash.currentData() is Flash.WINDOW
 
     def stop_sounds(self) -> None:
         """End the test."""
@@ -91,6 +109,13 @@ class SensesPage(QWidget):
             (Mode.SYSTEM, self.tr("As the system")),
             (Mode.LIGHT, self.tr("Light")),
             (Mode.DARK, self.tr("Dark")),
+        )
+
+    def _flashes(self) -> tuple[tuple[Flash, str], ...]:
+        return (
+            (Flash.NONE, self.tr("Nothing flashes")),
+            (Flash.PANEL, self.tr("The panel that shows the answer")),
+            (Flash.WINDOW, self.tr("The whole window, in the colour of the answer")),
         )
 
     def _names(self) -> dict[Sound, str]:
