@@ -112,8 +112,10 @@ def test_customers_are_found_and_chosen(make: MakeDialog) -> None:
     assert dialog.document() is None
     assert dialog.preview.is_empty()
     assert not dialog.print.isEnabled()
+    assert "at least one customer" in dialog.lacking.text()
     dialog.customers.field.setText("mueller")
     dialog.customers.table.select(0)
+    assert dialog.lacking.text() == ""
     assert dialog.document() == CustomerCards((CustomerCard("1700000043", "Müller & Söhne"),))
     assert not dialog.preview.is_empty()
     dialog.customers.field.clear()
@@ -131,12 +133,16 @@ def test_a_badge_needs_a_number_a_code_can_say(make: MakeDialog) -> None:
     dialog.choose(Kind.BADGE)
     dialog.badge.name.setText("Karin Öztürk")
     assert not dialog.save.isEnabled()
+    assert "badge number first" in dialog.lacking.text()
+    assert dialog.print.accessibleDescription() == dialog.lacking.text()
     dialog.badge.number.setText("b/17")
+    assert "Correct the badge number" in dialog.lacking.text()
     assert "slashes" in dialog.badge.trouble.text()
     assert not dialog.save.isEnabled()
     dialog.badge.number.setText(" b17 ")
     assert dialog.badge.trouble.text() == ""
     assert dialog.document() == Badges((Badge("B17", "Karin Öztürk"),))
+    assert dialog.lacking.text() == dialog.print.accessibleDescription() == ""
     assert dialog.save.isEnabled()
 
 

@@ -47,6 +47,12 @@ class BadgeForm(QWidget):
             return None
         return Badges((Badge(number, self.name.text().strip()),))
 
+    def lacking(self) -> str:
+        """What keeps the badge from being printed, in words; empty when nothing does."""
+        if not self.number.text().strip():
+            return self.tr("Type the badge number first: the code on the badge says it.")
+        return self.tr("Correct the badge number first.") if self.trouble.text() else ""
+
     def _on_text_changed(self) -> None:
         number = self.number.text().strip().upper()
         said = ""

@@ -59,6 +59,10 @@ class CustomerChoice(QWidget):
         cards = tuple(CustomerCard(row.id, row.name) for row in rows if row is not None)
         return CustomerCards(cards, big=self.big.isChecked()) if cards else None
 
+    def lacking(self) -> str:
+        """What keeps cards from being printed, in words; empty when nothing does."""
+        return "" if self.table.selected_rows() else self.tr("Choose at least one customer first.")
+
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, 0, self)
         card.column.addWidget(self.table)

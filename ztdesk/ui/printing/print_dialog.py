@@ -107,6 +107,9 @@ class PrintDialog(QDialog):
             self.paper.addItem(name, paper)
         self.paper.setCurrentIndex(self.paper.findData(usual_paper()))
         self.paper.setAccessibleName(self.tr("Paper"))
+        self.lacking = Label("", "small", self)
+        self.lacking.setWordWrap(True)
+        self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.close_it = Button(theme, self.tr("Close"), parent=self)
         self.save = Button(theme, self.tr("Save PDF …"), parent=self)
         self.print = PrimaryButton(theme, parent=self)
@@ -196,7 +199,7 @@ class PrintDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.paper)
-        row.addStretch(1)
+        row.addWidget(self.lacking, 1)
         for doing in (self.close_it, self.save, self.print):
             row.addWidget(doing)
         column = QVBoxLayout(self)
@@ -240,10 +243,18 @@ class PrintDialog(QDialog):
                 self.banner.say(Tone.REFUSED, words(error.title), words(error.hint))
         if document is None:
             self.preview.show_page(None)
+        self._say_lacking()
         ready = document is not None and not self.output.is_running
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
         self.print.setText(self.tr("Print %n page(s) …", "", pages) if pages else self.tr("Print …"))
+
+    def _say_lacking(self) -> None:
+        forms: dict[Kind, CustomerChoice | BadgeForm] = {Kind.CUSTOMERS: self.customers, Kind.BADGE: self.badge}
+        form = forms.get(self.kind)
+        self.lacking.setText(form.lacking() if form is not None else "")
+        for button in (self.save, self.print):
+            button.setAccessibleDescription(self.lacking.text())
 
     def _on_save_clicked(self) -> None:
         document, paper = self.document(), self.paper.currentData()
