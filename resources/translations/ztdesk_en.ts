@@ -113,7 +113,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the badge number first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the badge number first: the code on the badge says it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -446,10 +454,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} scanned, {expected} expected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -518,6 +522,10 @@
     <name>CustomerChoice</name>
     <message>
         <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one customer first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

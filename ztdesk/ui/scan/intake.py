@@ -18,7 +18,7 @@ from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, TOO_LONG, 
 
 class ScanIntake(QObject):
     """`hold_changed(bool)`, `find_asked(str)` with the payload of a scan that is to be looked up, `acknowledged`,
-    `went_on` when that was by hand, `answered(Answer)` by a card.
+    `went_on` when that was by hand or the batch was not queued after all, `answered(Answer)` by a card.
     """
 
     hold_changed = Signal(bool)
@@ -41,6 +41,7 @@ class ScanIntake(QObject):
             find=self._find_next,
         )
         self.cards = CommandCards(station, desk, customers, actions, self)
+        commands.went_on.connect(self.went_on)
         self._on_hold = False
         self._is_finding = False
         self._was_busy = False

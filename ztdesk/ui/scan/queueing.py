@@ -22,9 +22,13 @@ ShowQuestion = Callable[["Question"], None]
 
 
 class BatchQueueing(QObject):
-    """`queued` with the batch as it was, `refused` when it was no longer open, `failed` with a StoreFailure."""
+    """`queued` with the batch as it was, `refused` when it was no longer open, `failed` with a StoreFailure.
+
+    `left` when a person would rather go on scanning.
+    """
 
     queued = Signal(object)
+    left = Signal()
     refused = Signal()
     failed = Signal(object)
 
@@ -70,12 +74,13 @@ class BatchQueueing(QObject):
             self._theme,
             title,
             hint,
-            yes=self.tr("Queue anyway"),
+            yes=words(counted("Queue {count} devices", "Queue {count} device", batch.total)),
             no=self.tr("Go on scanning"),
             parent=None,
             yes_card=Verb.QUEUE,
         )
         question.confirmed.connect(lambda: self._queue(batch))
+        question.rejected.connect(self.left)
         self._show(question)
 
     def _counts(self, count: int, expected: int) -> str:
