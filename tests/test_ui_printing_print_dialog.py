@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.print_room import PrintRoom, Shelf, pdf_printer
@@ -232,3 +232,16 @@ def test_an_id_that_is_no_number_is_told_and_not_printed(make: MakeDialog) -> No
     assert not dialog.save.isEnabled()
     dialog.choose(Kind.PRACTICE)
     assert dialog.banner.isHidden()
+
+
+def test_it_fits_a_small_screen(make: MakeDialog, qapp: QApplication) -> None:
+    theme = Theme(Mode.LIGHT)
+    theme.apply(qapp)
+    try:
+        dialog = make()
+        for kind in dialog.kinds:
+            dialog.choose(kind)
+            least = dialog.minimumSizeHint()
+            assert (least.width() <= 874, least.height() <= 433) == (True, True), (kind, least)
+    finally:
+        qapp.setStyleSheet("")

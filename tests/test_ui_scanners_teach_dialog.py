@@ -114,3 +114,10 @@ def test_findings_are_drawn_anew_in_other_colours(qtbot: QtBot) -> None:
     count = len(dialog.found())
     theme.set_mode(Mode.DARK)
     qtbot.waitUntil(lambda: dialog._rows.count() == count + 1)
+
+
+def test_it_is_no_larger_than_its_screen(dialog: TeachDialog) -> None:
+    room = dialog.screen().availableGeometry()
+    assert room.width() < 940  # else nothing is shown by this
+    assert dialog.frameGeometry().width() <= room.width()
+    assert dialog.frameGeometry().height() <= room.height()

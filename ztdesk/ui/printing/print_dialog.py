@@ -43,7 +43,9 @@ from ztdesk.ui.wording import words
 
 _WIDE, _HIGH = 1120, 640
 _KINDS_WIDE = 224
-_PREVIEW_WIDE = 352
+_PREVIEW_WIDE, _LOW_PREVIEW_WIDE = 352, 240
+_ROOMY = 1000
+"""Pixels of a screen's width from which on the page is shown in its usual size."""
 _SHOWN_CARDS = 8
 
 
@@ -101,7 +103,8 @@ class PrintDialog(QDialog):
         self.badge = BadgeForm(self)
         self.note = Label("", "muted", self)
         self.note.setWordWrap(True)
-        self.preview = PagePreview(theme, _PREVIEW_WIDE, self)
+        is_roomy = self.screen().availableGeometry().width() >= _ROOMY
+        self.preview = PagePreview(theme, _PREVIEW_WIDE if is_roomy else _LOW_PREVIEW_WIDE, self)
         self.paper = QComboBox(self)
         for paper, name in ((Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))):
             self.paper.addItem(name, paper)

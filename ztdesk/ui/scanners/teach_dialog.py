@@ -14,6 +14,7 @@ from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.scanners.barcode_view import BarcodeView
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
@@ -64,7 +65,7 @@ class TeachDialog(QDialog):
         self.save.clicked.connect(self._on_save_asked)
         self.shut.clicked.connect(self.reject)
         theme.changed.connect(self._on_theme_changed)
-        self.resize(_WIDE, _HIGH)
+        resize_to_fit(self, _WIDE, _HIGH)
         self._show_step()
 
     @property
