@@ -408,6 +408,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No badge scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number, expected count, another or a new batch (F6)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -533,11 +541,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customer</source>
+        <source>Customers to print cards for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customers to print cards for</source>
+        <source>One card a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -552,10 +567,6 @@
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>One card a page</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CustomerPicker</name>
@@ -568,23 +579,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a customer by any part of the name or number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name or customer number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -613,10 +612,6 @@
     </message>
     <message>
         <source>Nothing kept on this PC matches what was typed. A new customer must be fetched first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3380,6 +3375,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No serial number can be added: name maker and model with Change batch (F6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No such batch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4112,6 +4111,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Serial number {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers are kept here but not sent: name maker and model with Change batch (F6).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -97,6 +97,7 @@ class ScanDesk(QObject):
     def apply(self, settings: Settings) -> None:
         """Go by these settings from now on."""
         self.station.confirm_after_s = settings.confirm_after_min * _MINUTE_S
+        self.page.state.show_lock()  # another operator may be at this station
         self.scanners.apply(settings)
 
     def lend(self, taker: Callable[[Scan], None]) -> None:

@@ -8,6 +8,7 @@ from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.delivery_note import NoteCounts, NoteFile, NoteLine
+from ztdesk.domain.journal import Author
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
 from ztdesk.domain.verdict import Verdict
@@ -38,6 +39,10 @@ class Station(Protocol):
     @property
     def is_box_begun(self) -> bool:
         """Whether a box lacks a code or a carton waits to be added."""
+
+    @property
+    def author(self) -> Author:
+        """Where and by whom scans are taken."""
 
     @property
     def box(self) -> Box:

@@ -11,8 +11,9 @@ from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
 from ztdesk.ui.scan.codes_choice import codes_words
 from ztdesk.ui.scan.note_words import counts_words
+from ztdesk.ui.scan.wanted_codes import unsent_serials
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space
+from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
 
@@ -34,11 +35,16 @@ class BatchHead(QWidget):
         self.note.setToolTip(plain_tip(self.tr("What is missing, and what is not on the note")))
         self.note.clicked.connect(self.note_asked)
         self.note_counts = ElidedLabel("", "muted", self)
+        self.serials = ElidedLabel("", "small", self)
+        self.serials.set_tone(Tone.DUPLICATE)
+        self._operator = ""
+        self._batch: Batch | None = None
         self._lines = lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self.name)
         lines.addWidget(self.facts)
         lines.addWidget(self.note_counts)
+        lines.addWidget(self.serials)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.EDGE)
@@ -49,16 +55,28 @@ class BatchHead(QWidget):
 
     def show_batch(self, batch: Batch | None) -> None:
         """Name the batch at hand; hidden while there is none."""
+        self._batch = batch
         self.setVisible(batch is not None)
         for widget in (self.note, self.note_counts):
             widget.setVisible(batch is not None and batch.has_note)
         if batch is None:
             self.name.setText("")
             self.facts.setText("")
+            self.serials.hide()
             return
         draft = batch.draft
         self.name.setText(draft.customer_name or draft.customer_id)
-        self.facts.setText("  ·  ".join(self._facts(batch.id, draft)))
+        self._show_facts(batch)
+        said = unsent_serials(draft)
+        self.serials.setVisible(said is not None)
+        self.serials.setText(words(said) if said is not None else "")
+
+    def show_operator(self, operator: str) -> None:
+        """Who scans; empty while nobody has shown a badge."""
+        if operator != self._operator:
+            self._operator = operator
+            if self._batch is not None:
+                self._show_facts(self._batch)
 
     def show_note(self, counts: NoteCounts) -> None:
         """How far the batch agrees with its delivery note."""
@@ -71,8 +89,15 @@ class BatchHead(QWidget):
         for button in (self.note, self.change):
             button.set_height(Space.LOW_BUTTON if low else Space.BUTTON)
 
+    def _show_facts(self, batch: Batch) -> None:
+        self.facts.setText("  ·  ".join(self._facts(batch.id, batch.draft)))
+
     def _facts(self, batch_id: int, draft: BatchDraft) -> list[str]:
         facts = [self.tr("Customer {id}").format(id=draft.customer_id)]
+        if self._operator:
+            facts.append(self.tr("Operator {name}").format(name=self._operator))
+        else:
+            facts.append(self.tr("No badge scanned"))
         if draft.order_number:
             facts.append(self.tr("Order {number}").format(number=draft.order_number))
         if draft.expected_count:

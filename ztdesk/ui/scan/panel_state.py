@@ -1,4 +1,7 @@
-"""What the verdict panel shows: the last verdict, what is waited for, or what keeps the station locked. Takes no scan."""
+"""What the verdict panel shows: the last verdict, what is waited for, or what keeps the station locked; and who is at it.
+
+Takes no scan.
+"""
 
 from collections.abc import Sequence
 
@@ -20,7 +23,7 @@ class PanelState(QObject):
 
     def __init__(self, view: BatchView, station: Station, parent: QObject) -> None:
         super().__init__(parent)
-        self._panel, self._bar = view.panel, view.bar
+        self._head, self._panel, self._bar = view.head, view.panel, view.bar
         self._station = station
         self._listening = True
         self._on_hold = False
@@ -63,6 +66,7 @@ class PanelState(QObject):
             self._locking = None
             self._panel.release()
         self._bar.show_box(begun=self._station.is_box_begun)
+        self._head.show_operator(self._station.author.operator)
         self.changed.emit()
 
     def show_taken_out(self, items: Sequence[Item]) -> None:

@@ -32,6 +32,15 @@ def wanted_words(draft: BatchDraft) -> Text:
     return _WANTED[draft.codes_per_box]
 
 
+def unsent_serials(draft: BatchDraft) -> Text | None:
+    """What to know where boxes bear a serial number and the batch names no maker and model; None where all is well."""
+    if not draft.codes_per_box.wants_serial or draft.takes_serials:
+        return None
+    if draft.codes_per_box is CodesPerBox.SERIAL:
+        return text("No serial number can be added: name maker and model with Change batch (F6).")
+    return text("Serial numbers are kept here but not sent: name maker and model with Change batch (F6).")
+
+
 def still_wanted_words(box: Box) -> tuple[Text, Text]:
     """Title and hint for a box that was begun: which of its codes is still to come, and how it ends without."""
     missing = max(0, box.codes.imeis - len(box.imeis))
