@@ -86,6 +86,9 @@ LONG = [
     ("1," * 300, Rule.TOO_MANY_FIELDS),
     (f"{IMEI}\n" * 256 + IMEI, Rule.TOO_LONG),
     ("]C1" + "11260101" * 300, Rule.TOO_MANY_FIELDS),
+    ("]C1" + f"8002{IMEI}\x1d" * 65, Rule.TOO_MANY_FIELDS),
+    (f"01{GTIN}8002{IMEI}\x1d" + "21A\x1d" * 64, Rule.TOO_MANY_FIELDS),
+    ("https://example.com/?" + "imei=1,2,3&" * 90, Rule.TOO_MANY_FIELDS),
     ("[)>\x1e06\x1d" + "S123456\x1d" * 300, Rule.TOO_MANY_FIELDS),
     ("[" + "1," * 300 + "1]", Rule.TOO_MANY_FIELDS),
     ("(01)" * 300, Rule.NOT_A_CODE),
@@ -107,6 +110,10 @@ def test_what_no_label_can_be_is_one_refusal(payload: str, rule: Rule) -> None:
     (reading,) = read_label(payload)
     assert (reading.kind, reading.rule) == (Kind.UNKNOWN, rule)
     assert len(reading.value) <= LONGEST
+
+
+def test_as_many_gs1_elements_are_read_as_an_item_can_have() -> None:
+    assert len(read_label("]C1" + f"8002{IMEI}\x1d" * 64)) == 64
 
 
 def test_the_corpus_shows_every_rule_and_every_kind() -> None:

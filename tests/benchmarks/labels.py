@@ -21,6 +21,9 @@ _LONG = {
     "GS1 dates": ("]C1" + "11260101" * 600)[:LONGEST],
     "GS1 IMEIs": ("]C1" + f"8002{_IMEI}\x1d" * 300)[:LONGEST],
     "brackets": "[" * LONGEST,
+    "GS1 IMEIs without check digit": ("]C1" + f"8002{_IMEI[:14]}\x1d" * 300)[:LONGEST],
+    "printed IMEIs": ("35 824011 223344 0\n" * 300)[:LONGEST],
+    "names": ("IMEI IMEI " * 500)[:LONGEST],
 }
 
 

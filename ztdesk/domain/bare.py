@@ -32,7 +32,12 @@ _BLANK = re.compile(rf"[{BLANKS}]")
 _FIFTEEN = re.compile(r"(?<![0-9])[0-9]{15}(?![0-9])")
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LOOSE = re.compile(rf"[{BLANKS}/_+#*~\\$!]+")
+_LONG_WORD = re.compile(rf"[^{BLANKS}/_+#*~\\$!]{{14}}")
+"""What an IMEI or a MEID needs at least, of which one of several numbers has to be."""
 _LONGEST_MAC = 32
+_MAC_LENGTH = 17
+_SHORTEST_LONG = 11
+"""A MAC without its hyphens has 12 characters, a MEID 14, everything else that is known by its length has more."""
 _MAC_SIGNS = re.compile(r"[ :.-]")
 _MAC_DIGITS = re.compile(r"[0-9A-F]{12}", re.IGNORECASE)
 
@@ -65,7 +70,7 @@ def read_field(text: str) -> Reading:
 def read_loose(text: str, read: Callable[[str], Reading] = read_bare) -> tuple[Reading, ...]:
     """What a text is that may hold several whole numbers with blanks, slashes and the like between them."""
     whole = read(text)
-    if whole.kind not in {Kind.SERIAL, Kind.UNKNOWN} or _LOOSE.search(text) is None:
+    if whole.kind not in {Kind.SERIAL, Kind.UNKNOWN} or _LONG_WORD.search(text) is None or _LOOSE.search(text) is None:
         return (whole,)
     words = [word for word in _LOOSE.split(text, maxsplit=MOST_FIELDS + 2) if word]
     if 1 < len(words) <= MOST_FIELDS:
@@ -82,19 +87,34 @@ def can_be_serial(text: str) -> bool:
 
 def mac_address(text: str) -> str | None:
     """A MAC in upper-case pairs with colons, from 12 hexadecimal digits with or without separators; None if it is none."""
-    digits = _MAC_SIGNS.sub("", text).upper() if len(text) <= _LONGEST_MAC else ""
+    digits = _MAC_SIGNS.sub("", text).upper() if 12 <= len(text) <= _LONGEST_MAC else ""
     if _MAC_DIGITS.fullmatch(digits) is None:
         return None
-    return ":".join(digits[place : place + 2] for place in range(0, 12, 2))
+    return f"{digits[:2]}:{digits[2:4]}:{digits[4:6]}:{digits[6:8]}:{digits[8:10]}:{digits[10:]}"
 
 
 def _read_mixed(text: str, compact: str) -> Reading:
     if text[:4].upper() == COMMAND_PREFIX:
         return unknown(text, Rule.COMMAND_INSIDE)
+    if len(compact) > _SHORTEST_LONG:
+        long = _read_long(text, compact)
+        if long is not None:
+            return long
+    if _MODEL.fullmatch(text):
+        return Reading(Kind.MODEL, text, Rule.MODEL_SHAPED, certain=False)
+    if len(text) > _SHORTEST_LONG and any(is_imei(run) for run in _FIFTEEN.findall(text)):
+        return unknown(text, Rule.ENTANGLED)
+    if is_serial(text):
+        return Reading(Kind.SERIAL, text, Rule.SERIAL_SHAPED, certain=False)
+    return unknown(text, Rule.NOT_A_CODE)
+
+
+def _read_long(text: str, compact: str) -> Reading | None:
+    """What a number of letters, signs and digits is that has a length of its own; None for anything else."""
     with_svn = _IMEI_AND_SVN.fullmatch(compact)
     if with_svn is not None and is_imei(with_svn[1]):
         return Reading(Kind.IMEI, with_svn[1], Rule.IMEI_WITH_SVN, certain=True)
-    if _MAC.fullmatch(text):
+    if len(text) == _MAC_LENGTH and _MAC.fullmatch(text):
         return Reading(Kind.MAC, text.upper().replace("-", ":"), Rule.MAC, certain=True)
     meid = _meid(compact)
     if meid is not None:
@@ -102,13 +122,7 @@ def _read_mixed(text: str, compact: str) -> Reading:
     filled = _ICCID_FILLED.fullmatch(compact)
     if filled is not None:
         return Reading(Kind.ICCID, filled[1], Rule.ICCID, certain=True)
-    if _MODEL.fullmatch(text):
-        return Reading(Kind.MODEL, text, Rule.MODEL_SHAPED, certain=False)
-    if any(is_imei(run) for run in _FIFTEEN.findall(text)):
-        return unknown(text, Rule.ENTANGLED)
-    if is_serial(text):
-        return Reading(Kind.SERIAL, text, Rule.SERIAL_SHAPED, certain=False)
-    return unknown(text, Rule.NOT_A_CODE)
+    return None
 
 
 def _meid(compact: str) -> str | None:

@@ -31,6 +31,8 @@ def read_envelope(text: str) -> tuple[Reading, ...]:
         return (unknown(text, Rule.ENVELOPE_BROKEN),)
     separator = head["rs"] or RS
     body = text[3:].rstrip(f"\x04{separator}{RS}")
+    if sum(1 for field in body.replace(head["gs"], GS).split(GS) if field) > MOST_FIELDS + 2:
+        return (unknown(text, Rule.TOO_MANY_FIELDS),)
     readings: list[Reading] = []
     for part in body.split(separator):
         for field in part[2:].replace(head["gs"], GS).split(GS) if part else ():

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 
 from ztdesk.domain.bare import BLANKS, MOST_FIELDS, read_field, read_loose
 from ztdesk.domain.digits import is_digits, read_digits
+from ztdesk.domain.identifiers import are_imeis, is_imei
 from ztdesk.domain.json_text import is_closed
 from ztdesk.domain.json_text import pairs_of as pairs_of_json
 from ztdesk.domain.names import Name, lone_name, name_of, named, read_named
-from ztdesk.domain.reading import Reading, Rule, unknown
+from ztdesk.domain.reading import Kind, Reading, Rule, unknown
 from ztdesk.domain.web_address import is_address, read_address
 
 _SEPARATOR = re.compile(
@@ -28,16 +29,23 @@ _NEXT_LABEL = re.compile(
 )
 _BLANK = re.compile(rf"[{BLANKS}]")
 _BLANKS = re.compile(rf"[{BLANKS}]{{2,}}")
+_GROUPED = re.compile(rf"[0-9][0-9{BLANKS}-]*+")
+"""A number as it is printed, in groups: no name stands before it."""
+_GAPS = re.compile(rf"[{BLANKS}-]+")
 _WRAPPING = " \u00a0\"'{}"
 
 
 def fields_of(text: str) -> list[str]:
-    """The fields of a text, empty ones too, at most one more than a label has."""
+    """The fields of a text, empty ones too; of one with more than a label has, not all."""
     fields: list[str] = []
     for piece in _SEPARATOR.split(text, maxsplit=MOST_FIELDS * 2):
+        if piece.isdigit():
+            fields.append(piece)
+            continue
         field = _unwrapped(piece)
-        if _BLANK.search(field):
-            fields.extend(map(_unwrapped, _NEXT_LABEL.split(_BLANKS.sub(" ", field))))
+        if _BLANK.search(field) and _GROUPED.fullmatch(field) is None:
+            labelled = _NEXT_LABEL.split(_BLANKS.sub(" ", field), maxsplit=MOST_FIELDS * 2)
+            fields.extend(map(_unwrapped, labelled))
         else:
             fields.append(field)
     return fields
@@ -78,6 +86,9 @@ def _read_all(fields: Sequence[str]) -> tuple[Reading, ...]:
     waiting: deque[Name] = deque()
     is_heading = False
     was_name = False
+    if are_imeis(fields):
+        # A carton's code: what `read_digits` makes of each, many times as fast.
+        return tuple(Reading(Kind.IMEI, field, Rule.IMEI_CHECKED, certain=True) for field in fields)
     for field in fields:
         if not field:
             if is_heading and waiting and not was_name:
@@ -86,6 +97,14 @@ def _read_all(fields: Sequence[str]) -> tuple[Reading, ...]:
         if is_digits(field) and not waiting:
             was_name = False
             readings.append(read_digits(field))
+            continue
+        if not waiting and _GROUPED.fullmatch(field):
+            was_name = False
+            compact = _GAPS.sub("", field)
+            if is_imei(compact):
+                readings.append(Reading(Kind.IMEI, compact, Rule.IMEI_CHECKED, certain=True))
+            else:
+                readings.extend(read_loose(field, read_field))
             continue
         name = lone_name(field)
         if name is not None:

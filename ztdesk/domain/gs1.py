@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ztdesk.domain.bare import MOST_FIELDS, can_be_serial
+from ztdesk.domain.bare import can_be_serial
 from ztdesk.domain.digits import has_gtin_check_digit, is_digits
 from ztdesk.domain.identifiers import is_imei
 from ztdesk.domain.names import Name, read_named
 from ztdesk.domain.reading import Kind, Reading, Rule, unknown
 from ztdesk.domain.symbology import GS
 
+_MOST_ELEMENTS = 64
+"""Far more than the General Specifications allow: all of them are of one item, and no identifier comes twice."""
 _PRINTED = re.compile(r"\(([0-9]{2,4})\)([^(]*)")
 _PRINTED_START = re.compile(r"\([0-9]{2,4}\)")
 _PRODUCT_FIRST = re.compile(r"01([0-9]{14})")
@@ -42,6 +44,8 @@ def read_marked(text: str) -> tuple[Reading, ...] | None:
     elements = _elements(text) if not _PRINTED_START.match(text) else _printed(text)
     if not elements or not elements[0].identifier:
         return None
+    if len(elements) > _MOST_ELEMENTS:
+        return (unknown(text, Rule.TOO_MANY_FIELDS),)
     return tuple(map(_read, elements))
 
 
@@ -52,19 +56,19 @@ def read_unmarked(text: str) -> tuple[Reading, ...] | None:
     more than digits. A first piece that is an IMEI as it stands is one: IMEI first, GS1 second.
     """
     if _PRINTED_START.match(text):
-        return _proved(_printed(text))
+        return _proved(_printed(text), text)
     begins_with_product = _PRODUCT_FIRST.match(text)
     is_likely = begins_with_product is not None or _PHONE_FIRST.match(text) is not None
     if GS not in text and "]" in text and is_likely:
         text = text.replace("]", GS)
     first = text.lstrip(GS).partition(GS)[0]
     if GS in text:
-        return None if is_imei(first) else _proved(_elements(text))
+        return None if is_imei(first) else _proved(_elements(text), text)
     if begins_with_product is None or not has_gtin_check_digit(begins_with_product[1]):
         return None
     elements = _elements(text)
     has_imei = any(one.identifier == "8002" and is_imei(one.value) for one in elements)
-    return _proved(elements) if has_imei or not is_digits(text) else None
+    return _proved(elements, text) if has_imei or not is_digits(text) else None
 
 
 def read_element(identifier: str, value: str) -> Reading | None:
@@ -105,12 +109,12 @@ def _identifier(start: str) -> _Identifier | None:
 
 
 def _elements(text: str) -> tuple[Element, ...]:
-    """All elements, in one pass; at most one more than a label has."""
+    """All elements, in one pass; at most one more than an item has."""
     found: list[Element] = []
     for segment in text.split(GS):
         for element in _of_segment(segment):
             found.append(element)
-            if len(found) > MOST_FIELDS:
+            if len(found) > _MOST_ELEMENTS:
                 return tuple(found)
     return tuple(found)
 
@@ -159,18 +163,20 @@ def _printed(text: str) -> tuple[Element, ...]:
         match = known.match(found[1] + value, 0) if known is not None and known.identifier == found[1] else None
         fits = match is not None and match.end() == len(found[1]) + len(value)
         elements.append(Element(found[1], value) if fits else Element("", found[0]))
-        if len(elements) > MOST_FIELDS:
+        if len(elements) > _MOST_ELEMENTS:
             break
     return tuple(elements)
 
 
-def _proved(elements: tuple[Element, ...]) -> tuple[Reading, ...] | None:
+def _proved(elements: tuple[Element, ...], text: str) -> tuple[Reading, ...] | None:
     if not elements or not elements[0].identifier:
         return None
     readings = tuple(map(_read, elements))
     is_whole = all(one.identifier for one in elements) and any(one.identifier in _TELLING for one in elements)
     is_anchored = any(one.rule in {Rule.GS1_PRODUCT, Rule.GS1_IMEI, Rule.GS1_IMEI_RESCUED} for one in readings)
-    return readings if is_whole or is_anchored else None
+    if not is_whole and not is_anchored:
+        return None
+    return readings if len(elements) <= _MOST_ELEMENTS else (unknown(text, Rule.TOO_MANY_FIELDS),)
 
 
 def _read(element: Element) -> Reading:

@@ -159,7 +159,7 @@ def _read_imeis(value: str, slot: int | None) -> tuple[Reading, ...]:
     if reading.kind is not Kind.IMEI and reading.rule not in _REFUSED_IMEIS:
         reading = unknown(value, Rule.IMEI_NAMED_WRONG_LENGTH)
     # What is refused keeps its slot too: the phone is known to have this IMEI, and to lack it.
-    return (replace(reading, slot=slot),)
+    return (reading if slot is None else replace(reading, slot=slot),)
 
 
 def _read_meid(value: str) -> Reading:

@@ -44,7 +44,9 @@ _DISGUISES = {
 }
 _PLAIN = tuple(_DISGUISES)
 _DISGUISED = re.compile("|".join(f"({forms})" for forms in _DISGUISES.values()))
-_MAY_BE_DISGUISED = re.compile(r"[\\<{\[\u2404\u2409\u240a\u240d\u241d-\u241f\uf70a-\uf70d]")
+_MAY_BE_DISGUISED = re.compile(
+    r"\\[xXuUrRnNtT]|[<{\[][GFRUEC0LT]|[\u2404\u2409\u240a\u240d\u241d-\u241f\uf70a-\uf70d]", re.IGNORECASE
+)
 
 
 def received(payload: str) -> tuple[Symbol | None, str]:

@@ -50,6 +50,8 @@ def read_address(address: str) -> tuple[Reading, ...]:
     pairs = pairs_of(address)
     is_digital_link = any(key in _PRIMARY and read_element(key, value) is not None for key, value in pairs)
     for key, value in pairs[: MOST_FIELDS + 1]:
+        if len(readings) > MOST_FIELDS:
+            break
         name = name_of(key)
         if name.kind is not None:
             readings.extend(_read_value(name, value))
@@ -61,7 +63,7 @@ def read_address(address: str) -> tuple[Reading, ...]:
 
 def _read_value(name: Name, value: str) -> tuple[Reading, ...]:
     """One value; several IMEIs may stand behind one name with commas between them."""
-    values = [one for one in re.split(r"[,;|]", value) if one.strip()]
+    values = [one for one in re.split(r"[,;|]", value, maxsplit=MOST_FIELDS + 1) if one.strip()]
     if name.kind is not Kind.IMEI or len(values) < 2:
         return read_named(name, value)
     return tuple(reading for one in values for reading in read_named(Name(Kind.IMEI), one))
