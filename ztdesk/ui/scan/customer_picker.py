@@ -1,22 +1,17 @@
 """Type to find a customer, arrows to move, Enter to choose. Offers only the customers it is handed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ztdesk.domain.catalogue import Customer, TermsStatus
 from ztdesk.ui.icons import Icon
-from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.empty import EmptyState
-from ztdesk.ui.parts.row_table import RowTable
-from ztdesk.ui.scan.customer_search import CustomerSearch
-from ztdesk.ui.table_model import Column, RowTableModel
+from ztdesk.ui.scan.customer_list import CustomerList
+from ztdesk.ui.table_model import Column
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.tokens import Tone
 
-_ID_WIDE = 136
 _TERMS_WIDE = 168
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 TERMS_TONE = {
     TermsStatus.ACCEPTED: Tone.OK,
     TermsStatus.NOT_ACCEPTED: Tone.DUPLICATE,
@@ -34,44 +29,33 @@ class CustomerPicker(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = CustomerSearch(())
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Name or customer number"))
-        self.field.setAccessibleName(self.tr("Find a customer by any part of the name or number"))
-        self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(self._on_text_changed)
-        self.field.returnPressed.connect(self._on_return_pressed)
-        self.field.installEventFilter(self)
-        self.model: RowTableModel[Customer] = RowTableModel(self._columns(), parent=self)
-        self.table = RowTable(theme, self.tr("Customers"), parent=self)
-        self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        self.table.show_rows(self.model)
-        self.table.chosen.connect(self._on_row_chosen)
-        self.table.activated.connect(self._on_activated)
+        terms = Column[Customer](
+            self.tr("Terms of service"),
+            self._short_terms,
+            tone=_terms,
+            tooltip=self.terms_words,
+            muted=True,
+            width=_TERMS_WIDE,
+        )
+        self.list = CustomerList(theme, self.tr("Customers"), columns=(terms,), parent=self)
+        self.field, self.table, self.model = self.list.field, self.list.table, self.list.model
         self.empty = EmptyState(theme, Icon.CUSTOMER, self.tr("No customers on this PC yet"), "–", parent=self)
         self.empty.acted.connect(self.fetch_asked)
-        card = Card(theme, 0, self)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        card.column.addLayout(self._stack)
+        self.list.stand_in(self.empty)
+        self.list.searched.connect(self._on_searched)
+        self.list.changed.connect(self.current_changed)
+        self.list.picked.connect(self._on_picked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.UNIT + 4)
-        column.addWidget(self.field)
-        column.addWidget(card, 1)
-        self._kept = 0
+        column.addWidget(self.list)
 
     def show_customers(self, customers: tuple[Customer, ...]) -> None:
         """Offer these, keeping what was typed."""
-        self._search = CustomerSearch(customers)
-        self._kept = len(customers)
-        self.field.setEnabled(bool(customers))
-        self._on_text_changed(self.field.text())
+        self.list.show_customers(customers)
 
     def say_fetching(self) -> None:
         """The service is being asked."""
-        if not self._kept:
+        if not self.list.kept:
             self.empty.say(
                 self.tr("Asking the service …"),
                 self.tr("The list appears here as soon as it arrives."),
@@ -85,21 +69,12 @@ class CustomerPicker(QWidget):
     @property
     def has_customers(self) -> bool:
         """Whether any are kept at all."""
-        return bool(self._kept)
+        return bool(self.list.kept)
 
     def current(self) -> Customer | None:
         """The customer the selection is on."""
-        rows = self.table.selected_rows()
-        return self.model.row(rows[0]) if rows else None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move in the list while the field keeps the keyboard."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if watched is self.field and event.key() in _MOVES:
-            QApplication.sendEvent(self.table, event)
-            return True
-        return super().eventFilter(watched, event)
+        chosen = self.list.chosen()
+        return chosen[0] if chosen else None
 
     def terms_words(self, customer: Customer) -> str:
         """Whether the customer accepted the terms of service."""
@@ -118,29 +93,10 @@ class CustomerPicker(QWidget):
             TermsStatus.UNSPECIFIED: self.tr("Not known"),
         }[customer.terms]
 
-    def _columns(self) -> tuple[Column[Customer], ...]:
-        return (
-            Column(self.tr("Customer"), _name, strong=True, tooltip=_name),
-            Column(self.tr("Number"), _id, width=_ID_WIDE, copy=_id),
-            Column(
-                self.tr("Terms of service"),
-                self._short_terms,
-                tone=_terms,
-                tooltip=self.terms_words,
-                muted=True,
-                width=_TERMS_WIDE,
-            ),
-        )
-
-    def _on_text_changed(self, text: str) -> None:
-        before = self.current()
-        found = self._search.find(text)
-        self.model.set_rows(found)
-        self._stack.setCurrentIndex(0 if found else 1)
-        if found:
-            place = found.index(before) if before in found and not text else 0
-            self.table.selectRow(place)
-        elif self._kept:
+    def _on_searched(self) -> None:
+        if self.model.rowCount():
+            return
+        if self.list.kept:
             self.empty.say(
                 self.tr("No customer found"),
                 self.tr("Nothing kept on this PC matches what was typed. A new customer must be fetched first."),
@@ -154,26 +110,11 @@ class CustomerPicker(QWidget):
                 self.tr("Fetch customers"),
                 Icon.CUSTOMER,
             )
-        self.current_changed.emit()
 
-    def _on_return_pressed(self) -> None:
+    def _on_picked(self) -> None:
         customer = self.current()
         if customer is not None:
             self.picked.emit(customer)
-
-    def _on_activated(self) -> None:
-        self._on_return_pressed()
-
-    def _on_row_chosen(self, _row: int) -> None:
-        self.current_changed.emit()
-
-
-def _name(customer: Customer) -> str:
-    return customer.name
-
-
-def _id(customer: Customer) -> str:
-    return customer.id
 
 
 def _terms(customer: Customer) -> Tone | None:
