@@ -98,6 +98,20 @@ def test_a_lock_is_acknowledged_by_the_button_too(bench: ScanBench) -> None:
     assert user.title == "READY TO SCAN"
 
 
+@pytest.mark.parametrize(
+    ("customer_id", "said"),
+    [
+        ("1700000042", "They have accepted the terms of service."),
+        ("1700000043", "They have not accepted the terms of service yet."),
+        ("1700000077", "There are new terms of service that they have to accept."),
+    ],
+)
+def test_a_customer_chosen_by_card_is_told_with_the_terms(bench: ScanBench, customer_id: str, said: str) -> None:
+    verdict = bench.user.scan(card(Verb.CUSTOMER, customer_id))
+    assert (verdict.kind, verdict.title.english()) == (VerdictKind.DONE, "Customer")
+    assert bench.user.detail.endswith(said)
+
+
 def test_an_unknown_customer_is_refused(bench: ScanBench) -> None:
     assert bench.user.scan(card(Verb.CUSTOMER, "1700009999")).kind is VerdictKind.REFUSED
     assert bench.station.batch is None

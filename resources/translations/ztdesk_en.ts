@@ -3945,7 +3945,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan for {name}.</source>
+        <source>Scan for {name}. There are new terms of service that they have to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan for {name}. They have accepted the terms of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan for {name}. They have not accepted the terms of service yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan for {name}. Whether they accepted the terms of service is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4759,7 +4771,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vendor {vendor} claimed it for customer {id}.</source>
+        <source>Vendor {vendor} claimed it for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

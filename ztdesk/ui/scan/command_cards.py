@@ -16,6 +16,7 @@ from ztdesk.domain.origin import Origin
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.ports import CustomerReader, Desk, Station
+from ztdesk.ui.scan.terms_words import chosen_words
 
 _WHILE_LOCKED = frozenset({Verb.ACK})
 _WHILE_UNCONFIRMED = frozenset({Verb.ACK, Verb.CUSTOMER, Verb.OPERATOR, Verb.HOLD})
@@ -122,7 +123,7 @@ class CommandCards(QObject):
             draft = replace(draft, codes_per_box=batch.draft.codes_per_box)
         opened = self._desk.open(draft)
         self.chosen.emit(opened.id)
-        return self._done(text("Customer"), text("Scan for {name}.", name=customer.name))
+        return self._done(text("Customer"), chosen_words(customer))
 
     def _order(self, command: Command) -> Verdict:
         batch = self._at_hand()
