@@ -74,7 +74,7 @@ def test_this_pc_answers_first_and_the_service_completes_it(qtbot: QtBot, bench:
     bench.user.scan(FIRST)
     find(qtbot, bench, FIRST)
     assert bench.user.title == "In an open batch"
-    assert bench.user.detail == "Here: number 1 of batch 1 for ACME Logistics GmbH. The service is asked …"
+    assert bench.user.detail == "Here: number 1 of batch 1 for ACME Logistics GmbH (1700000042). The service is asked …"
     assert bench.user.number.replace("-", "") == FIRST
     assert sync.asked == [PHONE]
     sync.looked_up.emit(LookedUp(PHONE, HELD))

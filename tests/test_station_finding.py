@@ -35,7 +35,7 @@ def said(finder: Finder, payload: str) -> tuple[str, str]:
 
 def test_a_device_of_an_open_batch_is_found(data: Data, finder: Finder) -> None:
     data.opened([1, 2])
-    assert said(finder, imei(2)) == ("In an open batch", "Here: number 2 of batch 1 for ACME.")
+    assert said(finder, imei(2)) == ("In an open batch", "Here: number 2 of batch 1 for ACME (1700000042).")
     finding = finder.find(f"IMEI:{imei(2)}", None)
     assert finding.identifier == DeviceIdentifier(imei=imei(2))
     assert finding.code == group_imei(imei(2))
@@ -43,7 +43,7 @@ def test_a_device_of_an_open_batch_is_found(data: Data, finder: Finder) -> None:
 
 def test_a_device_of_a_queued_batch_is_found(data: Data, finder: Finder) -> None:
     data.queued([1])
-    assert said(finder, imei(1)) == ("In a queued batch", "Here: number 1 of batch 1 for ACME, queued.")
+    assert said(finder, imei(1)) == ("In a queued batch", "Here: number 1 of batch 1 for ACME (1700000042), queued.")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_device_that_was_claimed_is_found(data: Data, finder: Finder, later_s:
     data.queued([1])
     data.database.connection.execute("UPDATE item SET state = 'succeeded', live = 0, decided_at = ?", (START,))
     data.clock.pass_s(later_s)
-    assert said(finder, imei(1)) == ("Claimed from this PC", f"This PC claimed it {ago} for ACME.")
+    assert said(finder, imei(1)) == ("Claimed from this PC", f"This PC claimed it {ago} for ACME (1700000042).")
 
 
 def test_a_device_nobody_met_is_not_known(finder: Finder) -> None:
@@ -114,6 +114,11 @@ def test_of_two_imeis_the_first_is_asked_for(finder: Finder) -> None:
             Sighting(Found.VENDOR, 0.0, "19", "", "18"),
             "Claimed through a vendor",
             "Vendor 18 claimed it for customer 19. ",
+        ),
+        (
+            Sighting(Found.VENDOR, 0.0, "19", "Müller", "18"),
+            "Claimed through a vendor",
+            "Vendor 18 claimed it for Müller (19). ",
         ),
     ],
 )

@@ -34,6 +34,6 @@ def in_a_panel(sighting: Sighting) -> tuple[Text, Text]:
     if sighting.found is Found.VENDOR:
         return (
             text("Claimed through a vendor"),
-            text("Vendor {vendor} claimed it for customer {id}.", vendor=sighting.company, id=sighting.customer_id),
+            text("Vendor {vendor} claimed it for {name}.", vendor=sighting.company, name=holder(sighting)),
         )
     return text("Claimed by us"), text("The service has it claimed for {name}.", name=holder(sighting))

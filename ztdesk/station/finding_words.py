@@ -22,7 +22,7 @@ def here(place: Place | None, claim: PastClaim | None, now: float) -> tuple[Text
     if place is not None:
         return _in_batch(place)
     if claim is not None:
-        name = claim.customer_name or claim.customer_id
+        name = _named(claim.customer_name, claim.customer_id)
         return text("Claimed from this PC"), _claimed(name, max(0.0, now - claim.at))
     return text("Not known on this PC"), text("It is in no batch here and was not claimed from here.")
 
@@ -46,7 +46,7 @@ def answered(title: Text, detail: Text, answer: LookedUp) -> tuple[Text, Text]:
 
 
 def _in_batch(place: Place) -> tuple[Text, Text]:
-    name = place.customer_name or place.customer_id
+    name = _named(place.customer_name, place.customer_id)
     if place.batch_state is BatchState.OPEN:
         return text("In an open batch"), text(
             "Here: number {position} of batch {batch} for {name}.",
@@ -62,7 +62,14 @@ def _in_batch(place: Place) -> tuple[Text, Text]:
     )
 
 
-def _claimed(name: str, ago_s: float) -> Text:
+def _named(name: str, customer_id: str) -> Text:
+    """A customer's name with its id, for names are not unique; the id alone where no name is kept."""
+    if not name:
+        return text("customer {id}", id=customer_id)
+    return text("{name} ({id})", name=name, id=customer_id)
+
+
+def _claimed(name: Text, ago_s: float) -> Text:
     if ago_s < _HOUR_S:
         return text("This PC claimed it less than an hour ago for {name}.", name=name)
     if ago_s < _DAY_S:
