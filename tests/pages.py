@@ -3,14 +3,17 @@
 `ScanBench` builds the real scan page over a real store in a folder.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from ztdesk.app.note_tasks import NoteTasks
+from ztdesk.background.task import Tasks
 from ztdesk.domain.batch import BatchState
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.catalogue import Customer, TermsStatus
@@ -186,6 +189,30 @@ class ScanPageObject:
         assert QTest.qWaitForWindowActive(dialog)
         return dialog
 
+    def read_note(self, file: Path) -> None:
+        """Choose this file in the dialog of the delivery note, and wait until it is read and kept, or refused."""
+        self.note_dialog.read_file(file)
+        self.await_note()
+
+    def await_note(self) -> None:
+        """Wait for what the dialog of the delivery note has begun."""
+        dialog = self._open_note()
+        loop = QEventLoop()
+        # QSignalSpy.wait() would keep the interpreter from the thread that works.
+        dialog.rested.connect(loop.quit)
+        late = QTimer(singleShot=True, interval=5000)
+        late.timeout.connect(loop.quit)
+        late.start()
+        while dialog.is_working and late.isActive():
+            loop.exec()
+        assert not dialog.is_working, "the dialog still works on the delivery note"
+
+    def close_note(self) -> None:
+        """Close the dialog of the delivery note; what lay below has the keyboard then."""
+        self._open_note().reject()
+        # A desktop sees to that by itself, the screenless platform gives it to nobody.
+        _activate(self.page.commands.dialog or self.page.window())
+
     @property
     def note_counts(self) -> str:
         """What the head says of the delivery note, empty when there is none."""
@@ -203,6 +230,13 @@ class ScanPageObject:
     @property
     def has_dialog(self) -> bool:
         return self.page.commands.dialog is not None
+
+    def _open_note(self) -> NoteDialog:
+        dialogs = (self.page.commands.dialog or self.page).findChildren(NoteDialog)
+        (dialog,) = (
+            one for one in [*dialogs, self.page.commands.dialog] if isinstance(one, NoteDialog) and one.isVisible()
+        )
+        return dialog
 
     def _dialog(self, kind: type[D]) -> D:
         dialog = self.page.commands.dialog
@@ -254,7 +288,10 @@ class ScanBench:
         )
         self.desk = BatchDesk(self.batches, self.catalogue, self.now, AUTHOR)
         store = DeliveryNotes(self.database, self.journal)
-        self.notes = NoteDesk(store, self.items, self.now, lambda: self.desk.author)
+        notes = NoteDesk(store, self.items, self.now, lambda: self.desk.author)
+        self._file = folder / "ztdesk.db"
+        self.tasks: Tasks[Database] = Tasks(lambda: closing(Database(self._file)))
+        self.notes = NoteTasks(notes, self.tasks, self._note_desk)
         self.heard: list[tuple[VerdictKind, str]] = []
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
         if with_customers:
@@ -291,7 +328,13 @@ class ScanBench:
         self.database.connection.execute("PRAGMA query_only = OFF")
 
     def close(self) -> None:
+        self.tasks.stop()
         self.database.close()
+
+    def _note_desk(self, database: Database) -> NoteDesk:
+        journal = Journal(database)
+        notes, items = DeliveryNotes(database, journal), Items(database, journal)
+        return NoteDesk(notes, items, self.now, lambda: self.desk.author)
 
     def _play(self, verdict: Verdict) -> None:
         self.heard.append((verdict.kind, self.page.panel.face.title))

@@ -1,6 +1,7 @@
 """Every scanner's scans reach the station with their name, or whoever has asked for them; a dialog hides no verdict."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from shiboken6 import delete
 from tests.pseudo_scanner import NEEDS_PSEUDO_TERMINALS, PseudoScanner
 from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.scanner_desk import ScannerDesk
+from ztdesk.background.task import Tasks
 from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.text import text
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -38,7 +40,9 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, services: Services) -> Iterator[ScanDesk]:
-    desk = ScanDesk(qapp, Theme(Mode.LIGHT), services, lambda _verdict: None, qapp)
+    desk = ScanDesk(
+        qapp, Theme(Mode.LIGHT), services, Tasks(lambda: nullcontext(services)), lambda _verdict: None, qapp
+    )
     qtbot.addWidget(desk.page)
     desk.page.show()
     services.desk.open(BatchDraft("1700000042", "ACME", "PO-1"))

@@ -1,6 +1,7 @@
 """What is changed in the settings is on disk before it counts, and a file that cannot be written is said."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.scanner_desk import ScannerDesk
 from ztdesk.app.senses import Senses
 from ztdesk.app.settings_desk import SettingsDesk
+from ztdesk.background.task import Tasks
 from ztdesk.domain.connection import Connection, Link
 from ztdesk.domain.text import text
 from ztdesk.paths import DataFolder
@@ -37,7 +39,9 @@ def window(qapp: QApplication, qtbot: QtBot) -> MainWindow:
 @pytest.fixture
 def scan_desk(qapp: QApplication, window: MainWindow, tmp_path: Path) -> Iterator[ScanDesk]:
     services = open_services(DataFolder(tmp_path / "scans"), Settings())
-    desk = ScanDesk(qapp, Theme(Mode.LIGHT), services, lambda _verdict: None, window)
+    desk = ScanDesk(
+        qapp, Theme(Mode.LIGHT), services, Tasks(lambda: nullcontext(services)), lambda _verdict: None, window
+    )
     window.add_page("Scan", desk.page)
     yield desk
     desk.stop()

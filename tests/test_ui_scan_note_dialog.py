@@ -44,8 +44,8 @@ def write(folder: Path, *lines: str) -> Path:
 
 def load(user: ScanPageObject, file: Path) -> None:
     user.press(user.change_batch().form.delivery)
-    user.note_dialog.read_file(file)
-    user.note_dialog.reject()
+    user.read_note(file)
+    user.close_note()
     user.press(user.batch_dialog.cancel)
 
 
@@ -75,13 +75,15 @@ def test_a_new_batch_can_have_its_note_at_once(bench: ScanBench, user: ScanPageO
     dialog.form.order.setText("PO-7")
     user.press(dialog.form.delivery)
     assert "Order PO-7" in user.facts
-    user.press(user.note_dialog.choose)
-    chosen = user.note_dialog.findChild(QFileDialog, "note_dialog")
+    note = user.note_dialog
+    user.press(note.choose)
+    chosen = note.findChild(QFileDialog, "note_dialog")
     assert chosen is not None
     chosen.fileSelected.emit(str(write(tmp_path, ONE, TWO)))
     chosen.close()
-    assert [row[0] for row in table_rows(user.note_dialog.missing.model)] == ["00-101012-000000-3", SHOWN]
-    user.note_dialog.reject()
+    user.await_note()
+    assert [row[0] for row in table_rows(note.missing.model)] == ["00-101012-000000-3", SHOWN]
+    user.close_note()
     assert user.expected == 2
 
 
@@ -90,11 +92,11 @@ def test_the_note_keeps_nothing_else_of_the_form(bench: ScanBench, user: ScanPag
     dialog = user.change_batch()
     dialog.form.order.setText("PO-2")
     user.press(dialog.form.delivery)
-    user.note_dialog.reject()
+    user.close_note()
     assert dialog.form.expected.text() == "7"
     user.press(dialog.form.delivery)
-    user.note_dialog.read_file(write(tmp_path, ONE, TWO))
-    user.note_dialog.reject()
+    user.read_note(write(tmp_path, ONE, TWO))
+    user.close_note()
     assert bench.station.batch is not None
     assert bench.station.batch.draft.order_number == "PO-1"
     assert (dialog.form.order.text(), dialog.form.expected.text()) == ("PO-2", "2")
@@ -117,16 +119,48 @@ def test_bad_lines_are_refused_one_by_one_and_the_others_kept_only_if_a_person_s
     user.choose_customer("1700000042")
     user.press(user.change_batch().form.delivery)
     dialog = user.note_dialog
-    dialog.read_file(write(tmp_path, ONE, "001010120000012", TWO))
+    user.read_note(write(tmp_path, ONE, "001010120000012", TWO))
     assert [row[:2] for row in table_rows(dialog.bad.model)] == [("2", "00-101012-000001-2")]
     assert dialog.take_away.isHidden()
     user.press(dialog.keep_good)
+    user.await_note()
     assert dialog.counts.text().startswith("Delivery note: 0 of 2 found")
-    dialog.read_file(tmp_path)
+    user.read_note(tmp_path)
     assert dialog.banner.accessibleName() == "A folder, not a file"
     user.press(dialog.take_away)
+    user.await_note()
     assert user.batch_dialog.form.expected.isEnabled()
     assert not user.expected
+
+
+def test_a_file_is_read_beside_the_window_and_left_alone_when_its_dialog_is_closed(
+    bench: ScanBench, user: ScanPageObject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    user.choose_customer("1700000042", expected=9)
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    dialog.read_file(write(tmp_path, ONE, TWO))
+    assert dialog.is_working
+    assert dialog.banner.accessibleName() == "Reading note.csv …"
+    assert not dialog.choose.isEnabled()
+    assert dialog.close_it.isEnabled()
+    user.close_note()
+    qtbot.waitUntil(lambda: not bench.tasks.count)
+    assert user.expected == 9
+
+
+def test_a_note_that_is_being_kept_is_kept_though_its_dialog_is_closed(
+    user: ScanPageObject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    user.choose_customer("1700000042")
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    user.read_note(write(tmp_path, ONE, "001010120000012", TWO))
+    user.press(dialog.keep_good)
+    assert dialog.banner.accessibleName() == "Keeping the delivery note …"
+    user.close_note()
+    qtbot.waitUntil(lambda: user.expected == 2)
+    assert user.batch_dialog.form.expected.text() == "2"
 
 
 def test_the_count_is_the_notes_while_there_is_one(user: ScanPageObject, tmp_path: Path) -> None:
@@ -145,6 +179,7 @@ def test_what_differs_can_be_copied(user: ScanPageObject, tmp_path: Path) -> Non
     user.scan(OTHER)
     user.press(user.page.head.note)
     dialog = user.note_dialog
+    user.await_note()
     assert dialog.counts.text().endswith("1 of 2 found · 1 not on the note · 1 missing")
     user.press(dialog.missing.copy)
     assert QGuiApplication.clipboard().text() == f"{TWO}\t2"

@@ -128,7 +128,7 @@ class Desktop(QObject):
 
     def _build_pages(self) -> None:
         services, window = self.services, self.window
-        self.scan_desk = ScanDesk(self._app, self.theme, services, self.senses.tell, self)
+        self.scan_desk = ScanDesk(self._app, self.theme, services, self.tasks, self.senses.tell, self)
         self.station, self.scan_page = self.scan_desk.station, self.scan_desk.page
         self.batches_tab = BatchesTab(self.theme, services, self.tasks)
         self.status_line = StatusLine(self.theme)

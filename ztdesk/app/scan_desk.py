@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from ztdesk.app.note_tasks import NoteTasks
 from ztdesk.app.scanner_stream import ScannerStream
+from ztdesk.background.task import Tasks
 from ztdesk.domain.origin import Origin
 from ztdesk.domain.verdict import Verdict
 from ztdesk.scanning.history import ScanHistory
@@ -43,7 +45,13 @@ class ScanDesk(QObject):
     judged = Signal(object, object)
 
     def __init__(
-        self, app: QApplication, theme: Theme, services: Services, play: Callable[[Verdict], None], parent: QObject
+        self,
+        app: QApplication,
+        theme: Theme,
+        services: Services,
+        tasks: Tasks[Services],
+        play: Callable[[Verdict], None],
+        parent: QObject,
     ) -> None:
         """Raises StoreFailure."""
         super().__init__(parent)
@@ -65,7 +73,7 @@ class ScanDesk(QObject):
             batches=services.batches,
             items=services.items,
             customers=services.catalogue,
-            notes=NoteDesk(services.notes, services.items, time.time, lambda: services.desk.author),
+            notes=NoteTasks(self._note_desk(services), tasks, self._note_desk),
             play=play,
             clock=time.time,
         )
@@ -79,6 +87,10 @@ class ScanDesk(QObject):
         self._has_serial = False
         self._shown: Readiness | None = None
         self._wire()
+
+    def _note_desk(self, services: Services) -> NoteDesk:
+        """On these services, which may be another thread's; the author is whoever is at this station."""
+        return NoteDesk(services.notes, services.items, time.time, lambda: self._services.desk.author)
 
     @property
     def has_serial(self) -> bool:

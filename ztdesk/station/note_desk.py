@@ -6,7 +6,6 @@ from pathlib import Path
 from ztdesk.domain.batch import Item
 from ztdesk.domain.delivery_note import NoteCounts, NoteFile, NoteLine
 from ztdesk.domain.journal import Author
-from ztdesk.station.note_file import read_note
 from ztdesk.store.delivery_notes import DeliveryNotes
 from ztdesk.store.items import Items
 
@@ -25,9 +24,11 @@ class NoteDesk:
         self._clock = clock
         self._author = author
 
-    def read(self, file: Path) -> NoteFile:
+    def read(self, file: Path, report: Callable[[int, int], None] | None = None) -> NoteFile:
         """What a file says is expected; keeps nothing. Raises UsageError when it is no such file."""
-        return read_note(file)
+        from ztdesk.station.note_file import read_note  # late: no scan needs it
+
+        return read_note(file, report)
 
     def load(self, batch_id: int, lines: Sequence[NoteLine], source: str) -> bool:
         """Expect these devices in an open batch, none to expect none; False when it is not open any more."""

@@ -3,7 +3,7 @@
 Reads a plain list of numbers, any table with columns named for a device's numbers, and the portal's own layouts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ztdesk.domain.delivery_note import BadNoteLine, NoteFile, NoteLine
@@ -24,11 +24,15 @@ _NUMBERS = frozenset({"number", "device", "deviceid", "identifier", "code"})
 _KNOWN = "imei, imei2, meid, serial, modemid"
 
 
-def read_note(path: Path) -> NoteFile:
+Report = Callable[[int, int], None]
+"""Told every thousand lines how many were read, of how many at most. What it raises ends the reading."""
+
+
+def read_note(path: Path, report: Report | None = None) -> NoteFile:
     """What the file says is expected. Raises UsageError where it is no list of numbers at all."""
     for encoding in encodings_of(path):
         try:
-            return _read(path.name, read_pages(path, encoding))
+            return _read(path.name, read_pages(path, encoding), report)
         except UnicodeDecodeError:
             continue
     raise UsageError(text("Not a text file"), text("{path} is not text. Export it as CSV.", path=path.name))
@@ -72,7 +76,7 @@ class _Reading:
             self.bad.append(BadNoteLine(line, shown_code(value), reason))
 
 
-def _read(name: str, pages: Iterator[Page]) -> NoteFile:
+def _read(name: str, pages: Iterator[Page], report: Report | None) -> NoteFile:
     first = next(pages, None)
     head = next(iter(first.said()), None) if first is not None else None
     if head is None:
@@ -84,10 +88,13 @@ def _read(name: str, pages: Iterator[Page]) -> NoteFile:
     for page in pages:
         for line, cells in page.said():
             reading.take(line, cells)
-        if len(reading.good) + reading.bad_count > MOST_LINES:
+        judged = len(reading.good) + reading.bad_count
+        if judged > MOST_LINES:
             raise UsageError(
                 text("Too long for a delivery note"), text("It has more than {count} lines.", count=MOST_LINES)
             )
+        if report is not None:
+            report(judged, MOST_LINES)
     if not reading.good and not reading.bad_count:
         raise UsageError(text("No device in the file"), text("There is a line of headings and nothing below it."))
     return NoteFile(name, tuple(reading.good), tuple(reading.bad), reading.bad_count)

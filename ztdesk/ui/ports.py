@@ -1,17 +1,21 @@
 """What the pages are handed: the readers and commands they may use, as protocols, so that no page knows the store."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.catalogue import Customer
-from ztdesk.domain.delivery_note import NoteCounts, NoteFile, NoteLine
+from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.journal import Author
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
 from ztdesk.domain.verdict import Verdict
+
+if TYPE_CHECKING:
+    from ztdesk.background.task import Task
 
 
 class Station(Protocol):
@@ -111,22 +115,39 @@ class Desk(Protocol):
         """The batch that was at hand when the program last ran; None when there was none."""
 
 
+@dataclass(frozen=True, slots=True)
+class NoteDifference:
+    """How a batch differs from its delivery note, with the first of the devices that are missing and unexpected."""
+
+    counts: NoteCounts
+    missing: tuple[NoteLine, ...]
+    unexpected: tuple[Item, ...]
+
+
 class Notes(Protocol):
-    """Delivery notes of batches; every call but `read` may raise StoreFailure."""
+    """Delivery notes of batches. Tasks work beside the window; the other calls may raise StoreFailure."""
 
-    def read(self, file: Path) -> NoteFile:
-        """What a file says is expected; keeps nothing. Raises UsageError when it is no such file."""
+    def read(self, file: Path) -> "Task":
+        """Start to read what a file says is expected, a NoteFile; keeps nothing and tells how many lines were read.
 
-    def load(self, batch_id: int, lines: Sequence[NoteLine], source: str) -> bool:
-        """Expect these devices, none to expect none; False when the batch is not open any more."""
+        The task fails with UsageError when it is no such file.
+        """
+
+    def load(self, batch_id: int, lines: Sequence[NoteLine], source: str) -> "Task":
+        """Start to expect these devices, none to expect none; ends with the NoteDifference, or None when the batch is
+        not open any more. The task fails with StoreFailure.
+        """
+
+    def compare(self, batch_id: int) -> "Task":
+        """Start to look what differs, a NoteDifference. The task fails with StoreFailure."""
 
     def counts(self, batch_id: int) -> NoteCounts:
         """How far the batch agrees with its note."""
 
-    def missing(self, batch_id: int, limit: int = ...) -> tuple[NoteLine, ...]:
+    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
         """The first devices of the note of which nothing was scanned."""
 
-    def unexpected(self, batch_id: int, limit: int = ...) -> list[Item]:
+    def unexpected(self, batch_id: int, limit: int) -> list[Item]:
         """The first devices of the batch that are not on its note."""
 
 

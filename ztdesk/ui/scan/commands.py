@@ -24,6 +24,7 @@ from ztdesk.ui.scan.queueing import BatchQueueing
 from ztdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ztdesk.background.task import Task
     from ztdesk.ui.scan.batch_dialog import BatchDialog
     from ztdesk.ui.scan.number_dialog import NumberDialog
 
@@ -216,12 +217,23 @@ class ScanCommands(QObject):
         form = self.batch_dialog
         dialog = NoteDialog(self._theme, self._notes, batch, form)
         dialog.changed.connect(self.changed)
+        dialog.left.connect(self._on_note_left)
         if form is None:
             self._slot.show(dialog)
             return
         dialog.changed.connect(form.show_note)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_note_left(self, task: "Task") -> None:
+        task.finished.connect(self._on_note_kept)
+        task.failed.connect(self._fail)
+
+    def _on_note_kept(self, difference: object) -> None:
+        if difference is not None:
+            self.changed.emit()
+            if self.batch_dialog is not None:
+                self.batch_dialog.show_note()
 
     def _open_dialog(self, *, change: bool) -> None:
         from ztdesk.ui.scan.batch_dialog import BatchDialog  # late: the first paint needs no dialog

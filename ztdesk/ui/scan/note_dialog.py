@@ -1,6 +1,8 @@
 """The delivery note of one batch: choose its file, see what was refused in it, and what differs from the scans."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -15,21 +17,28 @@ from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.empty import EmptyState
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.screen_fit import resize_to_fit
-from ztdesk.ui.ports import Notes
+from ztdesk.ui.ports import NoteDifference, Notes
 from ztdesk.ui.scan.note_lists import BadLineList, MissingList, UnexpectedList
 from ztdesk.ui.scan.note_words import counts_words
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
+if TYPE_CHECKING:
+    from ztdesk.background.task import Task
+
 _WIDE, _HIGH = 900, 600
 _NONE, _DIFFERENCE, _REFUSED = 0, 1, 2
 
 
 class NoteDialog(QDialog):
-    """Stays open, so that what was loaded is seen. `changed` when another note is expected, or none."""
+    """Stays open, so that what was loaded is seen. `changed` when another note is expected, or none; `left` with the
+    Task that keeps one when it was closed meanwhile, `rested` when what goes on beside the window has ended.
+    """
 
     changed = Signal()
+    left = Signal(object)
+    rested = Signal()
 
     def __init__(self, theme: Theme, notes: Notes, batch: Batch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +46,8 @@ class NoteDialog(QDialog):
         self._batch = batch
         self._has_note = batch.has_note
         self._read: NoteFile | None = None
+        self._task: Task | None = None
+        self._is_keeping = self._has_asked_for_note = False
         self.setWindowTitle(self.tr("Delivery note"))
         self.counts = Label("", "heading", self)
         self.counts.setWordWrap(True)
@@ -56,13 +67,37 @@ class NoteDialog(QDialog):
         self.close_it.clicked.connect(self.reject)
         resize_to_fit(self, _WIDE, _HIGH)
         self._show_state()
+        if self._has_note:
+            self._follow(notes.compare(batch.id), self._show_difference)
 
     def read_file(self, file: Path) -> None:
-        """Expect what this file says, at once where every line is good; else show which are not."""
-        try:
-            read = self._notes.read(file)
-        except ZtdeskError as error:
-            self._say(error)
+        """Expect what this file says, as soon as it is read where every line is good; else show which are not."""
+        if self.is_working:
+            return
+        self._say_working(self.tr("Reading {file} …").format(file=file.name))
+        task = self._notes.read(file)
+        task.progressed.connect(self._on_lines_read)
+        self._follow(task, self._on_read)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a file is read, or a note kept or compared, beside the window."""
+        return self._task is not None
+
+    def done(self, result: int) -> None:
+        """Close. A file that is being read is left alone; a note that is being kept is kept all the same."""
+        if self._task is not None and self._is_keeping:
+            self.left.emit(self._task)
+        elif self._task is not None:
+            self._task.cancel()
+        self._task = None
+        super().done(result)
+
+    def _on_lines_read(self, lines: int, _most: int) -> None:
+        self._say_working(self.banner.accessibleName(), words(counted("{count} lines", "{count} line", lines)))
+
+    def _on_read(self, read: NoteFile) -> None:
+        if self._task is None:  # closed when it was on its way
             return
         self.banner.clear()
         if not read.bad_count:
@@ -79,20 +114,25 @@ class NoteDialog(QDialog):
         self._stack.setCurrentIndex(_REFUSED)
 
     def _load(self, lines: tuple[NoteLine, ...], source: str) -> None:
-        try:
-            done = self._notes.load(self._batch.id, lines, source)
-        except ZtdeskError as error:
-            self._say(error)
+        self._has_asked_for_note = bool(lines)
+        self._is_keeping = True
+        self._say_working(self.tr("Keeping the delivery note …"))
+        self._follow(self._notes.load(self._batch.id, lines, source), self._on_kept)
+
+    def _on_kept(self, difference: NoteDifference | None) -> None:
+        if self._task is None:  # whoever `left` was told to tells
             return
-        if not done:
+        self.banner.clear()
+        if difference is None:
             hint = self.tr(
                 "This batch was queued or given up meanwhile. Open another one for what is still to be scanned."
             )
             self.banner.say(Tone.REFUSED, self.tr("Nothing was changed"), hint)
             return
-        self._has_note = bool(lines)
+        self._has_note = self._has_asked_for_note
         self._read = None
         self._show_state()
+        self._show_difference(difference)
         self.changed.emit()
 
     def _show_state(self) -> None:
@@ -101,20 +141,38 @@ class NoteDialog(QDialog):
         self.choose.setText(self.tr("Choose another file …") if self._has_note else self.tr("Choose a file …"))
         self.counts.setVisible(self._has_note)
         self._stack.setCurrentIndex(_DIFFERENCE if self._has_note else _NONE)
-        if not self._has_note:
+
+    def _show_difference(self, difference: NoteDifference) -> None:
+        self.counts.setText(words(counts_words(difference.counts)))
+        self.missing.show_rows(text("MISSING"), difference.missing)
+        self.unexpected.show_rows(text("NOT ON THE NOTE"), difference.unexpected)
+
+    def _follow(self, task: "Task", on_finished: Callable[[Any], None]) -> None:
+        """One piece of work at a time; what would begin another waits until it has ended."""
+        self._task = task
+        self._allow_all(allowed=False)
+        task.ended.connect(lambda: self._on_ended(task))
+        task.finished.connect(on_finished)
+        task.failed.connect(self._say)
+        task.broke.connect(self.banner.clear)  # which is said by itself
+
+    def _on_ended(self, task: "Task") -> None:
+        if self._task is not task:
             return
-        try:
-            counts = self._notes.counts(self._batch.id)
-            missing, unexpected = self._notes.missing(self._batch.id), self._notes.unexpected(self._batch.id)
-        except ZtdeskError as error:
-            self._say(error)
-            return
-        self.counts.setText(words(counts_words(counts)))
-        self.missing.show_rows(text("MISSING"), missing)
-        self.unexpected.show_rows(text("NOT ON THE NOTE"), unexpected)
+        self._task = None
+        self._is_keeping = False
+        self._allow_all(allowed=True)
+        self.rested.emit()
+
+    def _allow_all(self, *, allowed: bool) -> None:
+        for button in (self.choose, self.keep_good, self.take_away):
+            button.setEnabled(allowed)
 
     def _say(self, error: ZtdeskError) -> None:
         self.banner.say(Tone.REFUSED, words(error.title), words(error.hint))
+
+    def _say_working(self, title: str, hint: str = "") -> None:
+        self.banner.say(Tone.ACCENT, title, hint, icon=Icon.CLOCK)
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Delivery note"))
