@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -175,6 +175,40 @@ def test_a_scan_that_is_refused_for_an_open_question_is_answered_in_it_and_forgo
     assert "Close the open window" in strip.accessibleName()
     dialog.reject()
     assert desk.page.panel.face.title == "READY TO SCAN"
+
+
+def test_what_is_scanned_over_a_file_dialog_is_added_and_seen(desk: ScanDesk) -> None:
+    printing = QDialog(desk.page)
+    QVBoxLayout(printing)
+    printing.open()
+    file = QFileDialog(printing)
+    file.open()
+    verdict = come(desk, Scan(IMEI, IMEI))
+    assert verdict is not None
+    assert (verdict.kind, total(desk)) == (VerdictKind.ADDED, 1)
+    floating = desk._dialogs.floating
+    assert floating is not None
+    assert floating.isVisible()
+    assert "Added" in floating.accessibleName()
+    file.reject()
+    assert desk._dialogs.floating is None
+    printing.reject()
+
+
+def test_what_is_scanned_over_the_note_file_is_refused_and_seen(desk: ScanDesk) -> None:
+    desk.page.commands.show_note()
+    dialog = desk.page.commands.dialog
+    assert dialog is not None
+    file = QFileDialog(dialog)
+    file.open()
+    verdict = come(desk, Scan(IMEI, IMEI))
+    assert verdict is not None
+    assert (verdict.kind, total(desk)) == (VerdictKind.REFUSED, 0)
+    floating = desk._dialogs.floating
+    assert floating is not None
+    assert "Close the open window first" in floating.accessibleName()
+    file.reject()
+    dialog.reject()
 
 
 def test_a_verdict_that_is_over_leaves_an_open_dialog(desk: ScanDesk, qtbot: QtBot) -> None:

@@ -114,7 +114,7 @@ def test_senses_scanners_and_the_pause_are_kept(desk: SettingsDesk, qtbot: QtBot
     dialog = desk.open(lambda: Settings(confirm_after_min=7.5))
     assert dialog.station.confirm_after.currentData() == 7.5
     dialog.station.confirm_after.setCurrentIndex(0)
-    dialog.senses.flash_window.setChecked(True)
+    dialog.senses.flash.setCurrentIndex(2)
     dialog.senses.speak_digits.setChecked(True)
     dialog.scanners.list.choose(("COM4", "auto"))
     dialog.scanners.line.baud_rate.setCurrentText("115200")
@@ -170,6 +170,4 @@ def test_a_pc_that_cannot_sound_or_speak_says_so(window: MainWindow) -> None:
     )
     assert "no audio output" in dialog.senses.heard.text()
     assert not dialog.senses.speak_digits.isEnabled()
-    assert not dialog.senses.flash_window.isEnabled()  # nothing flashes with reduced motion
-    dialog.senses.reduced_motion.setChecked(False)
-    assert dialog.senses.flash_window.isEnabled()
+    assert (dialog.senses.reduced_motion, dialog.senses.flash_window) == (True, False)
