@@ -5,7 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -202,3 +204,17 @@ def test_queueing_with_a_difference_asks_and_a_card_answers(
     user.scan(card)
     assert not user.has_dialog
     assert bench.state_of(batch_id) is state
+
+
+def test_it_opens_ready_to_choose_a_file_and_no_scan_does_that(user: ScanPageObject) -> None:
+    user.choose_customer("1700000042")
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    assert dialog.focusWidget() is dialog.choose
+    user.write(ONE, dialog.choose)
+    QTest.keyClick(dialog.choose, Qt.Key.Key_Return)  # of a scanner that was not met before
+    assert dialog.findChild(QFileDialog, "note_dialog") is None
+    QTest.keyClick(dialog.choose, Qt.Key.Key_Return)
+    asked = dialog.findChild(QFileDialog, "note_dialog")
+    assert asked is not None
+    asked.close()

@@ -67,6 +67,7 @@ class NoteDialog(QDialog):
         self.close_it.clicked.connect(self.reject)
         resize_to_fit(self, _WIDE, _HIGH)
         self._show_state()
+        self.choose.setFocus()  # the Enter at the end of a scan presses no button, a person's does
         if self._has_note:
             self._follow(notes.compare(batch.id), self._show_difference)
 
