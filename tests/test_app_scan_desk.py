@@ -165,6 +165,16 @@ def test_the_inspector_follows_the_scans_and_is_open_once(desk: ScanDesk, scanne
     assert scanner_desk.open_inspector() is not dialog
 
 
+def test_the_inspector_opens_with_its_columns_as_they_were_left(desk: ScanDesk, scanner_desk: ScannerDesk) -> None:
+    first = scanner_desk.open_inspector()
+    first.table.horizontalHeader().resizeSection(1, 222)
+    first.accept()
+    again = scanner_desk.open_inspector()
+    assert again is not first
+    assert again.table.columnWidth(1) == 222
+    again.accept()
+
+
 def test_a_scan_that_is_refused_for_an_open_question_is_answered_in_it_and_forgotten_after(desk: ScanDesk) -> None:
     desk.page.commands.choose_batch()
     dialog = desk.page.commands.dialog

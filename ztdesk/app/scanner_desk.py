@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ class ScannerDesk(QObject):
         self._window = window
         self._desk = scan_desk
         self._inspector: InspectorDialog | None = None
+        self._widths: QByteArray | None = None
         # Held down or pressed again while it is open it opens no second one.
         keys = QShortcut(QKeySequence(_INSPECTOR_KEYS), window)
         keys.setAutoRepeat(False)
@@ -69,7 +70,11 @@ class ScannerDesk(QObject):
         from ztdesk.ui.inspector.dialog import InspectorDialog  # late: for whom something went wrong
 
         dialog = self._inspector = InspectorDialog(
-            self._theme, self._desk.history.newest_first, self._desk.station.templates, parent=over or self._window
+            self._theme,
+            self._desk.history.newest_first,
+            self._desk.station.templates,
+            widths=self._widths,
+            parent=over or self._window,
         )
         self._desk.judged.connect(dialog.on_judged)
         self._show(dialog, self._forget_inspector)
@@ -81,4 +86,6 @@ class ScannerDesk(QObject):
         dialog.open()
 
     def _forget_inspector(self) -> None:
+        if self._inspector is not None:
+            self._widths = self._inspector.widths
         self._inspector = None

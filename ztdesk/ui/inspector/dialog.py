@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -30,13 +30,18 @@ _LONGEST_CELL = 80
 
 
 class InspectorDialog(QDialog):
-    """`scans` answers what is kept, the newest first. Scans go on as always while it is open."""
+    """`scans` answers what is kept, the newest first. Scans go on as always while it is open.
+
+    `widths` are another one's `widths`, for columns as a person left them.
+    """
 
     def __init__(
         self,
         theme: Theme,
         scans: Callable[[], Sequence[HeardScan]],
         templates: Sequence[Template] = (),
+        *,
+        widths: QByteArray | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +52,8 @@ class InspectorDialog(QDialog):
         self.model = RowTableModel[HeardScan](self._columns(), (), key=id, parent=self)
         self.table.show_rows(self.model)
         self.table.setSortingEnabled(False)
+        if widths is not None:
+            self.table.horizontalHeader().restoreState(widths)
         self.details = ScanDetails(theme, templates)
         self.copy_chosen = Button(theme, self.tr("Copy chosen for support"))
         self.copy_all = Button(theme, self.tr("Copy all for support"))
@@ -61,6 +68,11 @@ class InspectorDialog(QDialog):
         self.refresh()
         self.table.select(0)
         self.table.setFocus()
+
+    @property
+    def widths(self) -> QByteArray:
+        """How wide the columns are, for the next one."""
+        return self.table.horizontalHeader().saveState()
 
     def refresh(self) -> None:
         """Show what is kept now; what was chosen stays chosen."""
