@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from tests.test_ui_scan_list import Shelf
@@ -14,7 +15,7 @@ from ztdesk.domain.text import text
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.scan.scan_list import ScanList
 from ztdesk.ui.theme import Mode, Theme
-from ztdesk.ui.tokens import Tone
+from ztdesk.ui.tokens import Space, Tone, Type
 
 SERVICE = 3
 HELD = Sighting(Found.OTHER_CUSTOMER, 0.0, "1700000077", "Müller & Söhne")
@@ -134,10 +135,10 @@ def test_how_many_are_held_is_said_below_the_list(qtbot: QtBot) -> None:
     assert note.text == ""
     said.sightings[1] = said.sightings[2] = HELD
     widget.sightings.on_sightings_changed(1)
-    qtbot.waitUntil(lambda: note.text == "2 claimed for somebody else")
+    qtbot.waitUntil(lambda: note.text.startswith("2 devices are claimed for somebody else"))
     del said.sightings[2]
     widget.forget(2)
-    qtbot.waitUntil(lambda: note.text == "1 claimed for somebody else")
+    qtbot.waitUntil(lambda: note.text.startswith("1 device is claimed for somebody else"))
     widget.show_batch(None)
     assert note.text == ""
 
@@ -172,3 +173,38 @@ def test_without_a_reader_there_is_no_such_column(qtbot: QtBot) -> None:
     assert len(widget.table.selected_text().split("\t")) == 3
     widget.sightings.on_sightings_changed(1)
     assert widget.sightings.note.text == ""
+
+
+def test_the_whole_row_of_a_held_device_stands_on_amber(qtbot: QtBot) -> None:
+    widget = make_list(qtbot, Said({5: HELD, 4: Sighting(Found.OURS, 0.0)}))
+    tokens = Theme(Mode.LIGHT).tokens
+    picture = widget.table.viewport().grab().toImage()
+
+    def ground(row: int) -> str:
+        middle = widget.table.rowViewportPosition(row) + widget.table.rowHeight(row) // 2
+        return picture.pixelColor(4, middle).name().upper()
+
+    assert ground(0) == tokens.ground(Tone.DUPLICATE)
+    assert ground(1) == tokens.surface
+
+
+@pytest.mark.parametrize("wide", [404, 430, 456, 470, 640])
+def test_no_title_is_cut_however_narrow_the_list(qtbot: QtBot, wide: int) -> None:
+    widget = make_list(qtbot, Said(), size=(wide, 480))
+    header = widget.table.horizontalHeader()
+    for place in range(widget.model.columnCount()):
+        title = str(widget.model.headerData(place, Qt.Orientation.Horizontal))
+        needed = header.fontMetrics().horizontalAdvance(title) + Space.INSET if title else 0
+        assert header.sectionSize(place) >= needed, title
+    number = widget.model.index(0, 1).data()
+    face = QFontMetrics(Theme(Mode.LIGHT).number_font(Type.NUMBER))
+    assert header.sectionSize(1) >= face.horizontalAdvance(str(number)) + Space.INSET
+
+
+def test_the_titles_come_back_with_the_room(qtbot: QtBot) -> None:
+    widget = make_list(qtbot, Said(), size=(404, 480))
+    titles = []
+    for wide in (404, 640):
+        widget.resize(wide, 480)
+        titles.append(widget.model.headerData(2, Qt.Orientation.Horizontal))
+    assert titles == ["", "Scanned"]

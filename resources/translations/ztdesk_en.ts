@@ -135,6 +135,10 @@
 <context>
     <name>BatchCommands</name>
     <message>
+        <source>Batch is not open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -176,6 +180,10 @@
     </message>
     <message>
         <source>No device selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. The list says what became of it meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,6 +467,10 @@
     <name>BatchQueueing</name>
     <message>
         <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4892,13 +4904,6 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} claimed for somebody else</source>
-        <translation>
-            <numerusform>{count} claimed for somebody else</numerusform>
-            <numerusform>{count} claimed for somebody else</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} customers chosen</source>
         <translation>
             <numerusform>{count} customer chosen</numerusform>
@@ -4910,6 +4915,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} device</numerusform>
             <numerusform>{count} devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} devices are claimed for somebody else: a claim would fail. Their rows are amber.</source>
+        <translation>
+            <numerusform>{count} device is claimed for somebody else: a claim would fail. Its row is amber.</numerusform>
+            <numerusform>{count} devices are claimed for somebody else: a claim would fail. Their rows are amber.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,6 @@
 """How one cell of a list is drawn: shape and words by tokens, a hairline below. Knows no row's meaning."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -18,13 +19,17 @@ _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.Alignm
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws the cells of a `RowTableModel` in `view`; `mark_first` gives the newest row the ground of a selected one."""
+    """Draws the cells of a `RowTableModel` in `view`; `mark_first` gives the newest row the ground of a selected one.
+
+    `ground` says of a row whose tone it stands on, if any.
+    """
 
     def __init__(self, theme: Theme, view: QAbstractItemView, *, mark_first: bool = False) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme
         self._mark_first = mark_first
+        self.ground: Callable[[Any], Tone | None] | None = None
         self._colors: dict[str, QColor] = {}
         self._number = _Face(theme.number_font(Type.NUMBER))
         self._body = _Face(theme.font(Type.SMALL))
@@ -47,10 +52,15 @@ class RowDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         area: QRect = option.rect
         # Asked of the view: the option's own flags would load all of QStyle, which a start can do without.
-        if self._view.selectionModel().isSelected(index) or (self._mark_first and index.row() == 0):
+        column, row = _cell(index)
+        held = self.ground(row) if self.ground is not None and row is not None else None
+        if self._view.selectionModel().isSelected(index):
+            painter.fillRect(area, self._color(tokens.selection))
+        elif held is not None:
+            painter.fillRect(area, self._color(tokens.ground(held)))
+        elif self._mark_first and index.row() == 0:
             painter.fillRect(area, self._color(tokens.selection))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._color(tokens.line))
-        column, row = _cell(index)
         if column is None or row is None:
             return
         left = area.left() + Space.INSET

@@ -1,5 +1,6 @@
 """A list of rows: one height, hairlines, whole rows selected, never jumping when one comes in on top."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ztdesk.ui.parts.row_delegate import RowDelegate
 from ztdesk.ui.table_model import RowTableModel
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space
+from ztdesk.ui.tokens import Space, Tone
 
 _HEADER = 45
 
@@ -33,7 +34,8 @@ class RowTable(QTableView):
         self._row_height = row_height
         self._rows: RowTableModel[Any] | None = None
         self.setAccessibleName(name)
-        self.setItemDelegate(RowDelegate(theme, self, mark_first=mark_first))
+        self._delegate = RowDelegate(theme, self, mark_first=mark_first)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
@@ -74,6 +76,10 @@ class RowTable(QTableView):
         # Switching sorting on sorts at once by the indicated column: indicate none.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(any(column.sort is not None for column in model.columns()))
+
+    def set_ground(self, ground: Callable[[Any], Tone | None]) -> None:
+        """Let rows stand on the ground of the tone that `ground` says, unless they are selected."""
+        self._delegate.ground = ground
 
     def set_row_height(self, high: int) -> None:
         """Make every row this high, in device-independent pixels."""

@@ -94,6 +94,7 @@ class BatchView(QWidget):
         low = self.height() < _LOW
         self.head.set_low(low=low)
         self.bar.set_low(low=low)
+        self.list.sightings.note.set_low(low=low)
         self._column.setSpacing(Space.UNIT if low else Space.GAP)
         margins = (Space.GAP, Space.UNIT, Space.GAP, Space.UNIT) if low else _MARGINS
         self._column.setContentsMargins(*margins)
@@ -122,6 +123,7 @@ class BatchView(QWidget):
         column.setSpacing(Space.GAP)
         column.addWidget(self.head)
         column.addWidget(self.banner)
+        column.addWidget(self.list.sightings.note)
         column.addLayout(middle, 1)
         column.addWidget(self.choices)
         column.addWidget(self.bar)

@@ -1,6 +1,6 @@
-"""One line below the list: how many of its devices are claimed for somebody else already. Counts nothing itself."""
+"""One line above the panel: how many devices of the batch are claimed for somebody else. Counts nothing itself."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -13,7 +13,9 @@ from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
 _ICON_PX = 20
-_HIGH = 40
+_HIGH = 44
+_LOW = 30
+_ROUND = 8.0
 
 
 class HeldNote(QWidget):
@@ -47,8 +49,8 @@ class HeldNote(QWidget):
         self._words.setText(
             words(
                 counted(
-                    "{count} claimed for somebody else",
-                    "{count} claimed for somebody else",
+                    "{count} devices are claimed for somebody else: a claim would fail. Their rows are amber.",
+                    "{count} device is claimed for somebody else: a claim would fail. Its row is amber.",
                     count,
                 )
             )
@@ -59,9 +61,17 @@ class HeldNote(QWidget):
         if more:
             announce(self, self._words.text())
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less of a small screen's height."""
+        self.setFixedHeight(_LOW if low else _HIGH)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.ground(Tone.DUPLICATE)))
+        """Draw the ground and, for who sees no colours, its outline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.tokens.ink(Tone.DUPLICATE)))
+        painter.setBrush(QColor(self._theme.tokens.ground(Tone.DUPLICATE)))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
 
     def _dress(self) -> None:
         ink = self._theme.tokens.ink(Tone.DUPLICATE)

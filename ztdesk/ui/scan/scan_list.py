@@ -6,7 +6,7 @@ Shows and names rows; takes none out itself.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ztdesk.domain.batch import Item
@@ -14,13 +14,13 @@ from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.identifiers import group_imei
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.card import Card
-from ztdesk.ui.parts.row_table import RowTable
 from ztdesk.ui.ports import ItemReader
 from ztdesk.ui.scan.held_note import HeldNote
+from ztdesk.ui.scan.scan_table import TIME, ScanRows, ScanTable
 from ztdesk.ui.scan.sighting_column import SightingColumn
-from ztdesk.ui.table_model import Column, RowTableModel
+from ztdesk.ui.table_model import Column
 from ztdesk.ui.theme import Theme
-from ztdesk.ui.tokens import Space, Tone
+from ztdesk.ui.tokens import Space, Tone, Type
 
 _POSITION_WIDE = 84
 _TIME_WIDE = 138
@@ -28,6 +28,8 @@ _MOST_AT_ONCE = 100  # each removal is a transaction of its own
 _NARROW = 470
 _POSITION_NARROW, _TIME_NARROW = 64, 108
 _LEAST_WIDE = 404  # an IMEI is never cut
+_LONGEST = group_imei("0" * 15)
+_EDGES = 18  # the card's own and the scroll bar
 _SERVICE = 3  # the place of the column of what the service said
 _TWO_LINES = 60
 _LOOKED_AT = 20  # newest rows by which a batch is known to have second numbers
@@ -69,13 +71,6 @@ class BatchRows:
         return None
 
 
-class ScanTable(RowTable):
-    """Typed letters look nothing up: that would read every row there is."""
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Do nothing."""
-
-
 class ScanList(Card):
     """The list. `remove_asked` with the selected items, `failed` with title and hint when rows could not be read."""
 
@@ -89,15 +84,16 @@ class ScanList(Card):
         self._items = items
         self._clock = clock
         self._failure: StoreFailure | None = None
+        self._number_wide = QFontMetrics(theme.number_font(Type.NUMBER)).horizontalAdvance(_LONGEST) + Space.INSET + 4
         self._is_time_left_out = False  # its tool tip has it
         self._rows = BatchRows(items, (), self._on_failure)
         self.sightings = SightingColumn(HeldNote(theme, self), self)
-        self.model: RowTableModel[Item] = RowTableModel(self._columns(), self._rows, parent=self)
+        self.model = ScanRows(self._columns(), self._rows, parent=self)
         self.table = ScanTable(theme, self.tr("Devices in this batch, newest first"), mark_first=True, parent=self)
         self.table.show_rows(self.model)
         self.sightings.attach(self.table, self.model, _SERVICE)
+        self.table.set_ground(self.sightings.held_tone)
         self.column.addWidget(self.table)
-        self.column.addWidget(self.sightings.note)
         self.setMinimumWidth(_LEAST_WIDE)
         self.remove_action = QAction(self.tr("Remove …"), self.table)
         self.remove_action.setShortcut(QKeySequence.StandardKey.Delete)
@@ -113,9 +109,12 @@ class ScanList(Card):
         narrow = self.width() < _NARROW
         header = self.table.horizontalHeader()
         header.resizeSection(0, _POSITION_NARROW if narrow else _POSITION_WIDE)
-        self._is_time_left_out = narrow and self.sightings.is_shown
+        left = self.width() - _POSITION_NARROW - _TIME_NARROW - _EDGES - (Space.ROW if self.sightings.is_shown else 0)
+        self._is_time_left_out = narrow and left < self._number_wide
         time_narrow = Space.ROW if self._is_time_left_out else _TIME_NARROW
-        header.resizeSection(2, time_narrow if narrow else _TIME_WIDE)
+        header.resizeSection(TIME, time_narrow if narrow else _TIME_WIDE)
+        # Where the times have no room, neither has their title.
+        self.model.show_time_title(shown=not self._is_time_left_out)
 
     def show_batch(self, batch_id: int | None) -> None:
         """Show the devices of a batch, or none. Raises StoreFailure."""
