@@ -31,7 +31,7 @@ class BatchesWorld:
     def __init__(self, folder: Path) -> None:
         self.file = folder / "ztdesk.db"
         self.database = Database(self.file)
-        journal = Journal(self.database)
+        self.journal = journal = Journal(self.database)
         self.batches = Batches(self.database, journal)
         self.items = Items(self.database, journal)
         self.outbox = Outbox(self.database, journal, _AUTHOR)

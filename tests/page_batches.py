@@ -5,10 +5,31 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton
 
+from tests.batches_world import NOW, BatchesWorld
+from ztdesk.services import Services
+from ztdesk.station.note_desk import NoteDesk
+from ztdesk.station.scan_station import ScanStation
+from ztdesk.store.boxes import Boxes
+from ztdesk.store.delivery_notes import DeliveryNotes
+from ztdesk.ui.batches.batch_commands import Queueing
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.scan.question import Question
+from ztdesk.ui.scan.queueing import BatchQueueing
+from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import words
+
+
+def queueing_of(world: "BatchesWorld | Services") -> Queueing:
+    """What queues a batch of this world as the scan page does, with no batch at hand there."""
+    boxes = Boxes(world.database, world.journal)
+    station = ScanStation(world.batches, world.items, boxes, world.journal, _now, world.desk.author)
+    notes = NoteDesk(DeliveryNotes(world.database, world.journal), world.items, _now, lambda: world.desk.author)
+    return lambda show, parent: BatchQueueing(Theme(), station, world.desk, notes, show, parent, by_card=False)
+
+
+def _now() -> float:
+    return NOW
 
 
 class BatchesPageObject:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.page_batches import queueing_of
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.background.task import Tasks
 from ztdesk.domain.batch import BatchDraft, NewItem
@@ -14,7 +15,7 @@ from ztdesk.paths import DataFolder
 from ztdesk.services import Services, opened
 from ztdesk.ui.theme import Mode, Theme
 
-IMEI = "001010012345672"
+IMEI, OTHER = "001010012345672", "001010120000003"
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 @pytest.fixture
 def tab(qtbot: QtBot, tmp_path: Path, services: Services) -> Iterator[BatchesTab]:
     tasks: Tasks[Services] = Tasks(lambda: opened(DataFolder(tmp_path)))
-    tab = BatchesTab(Theme(Mode.LIGHT), services, tasks)
+    tab = BatchesTab(Theme(Mode.LIGHT), services, tasks, queueing_of(services))
     qtbot.addWidget(tab)
     yield tab
     tab.stop()
@@ -42,9 +43,11 @@ def test_a_scan_reaches_the_page_that_is_seen(qtbot: QtBot, tab: BatchesTab, ser
         tab.show()
     device = NewItem(DeviceIdentifier(imei=IMEI), IMEI)
     services.items.add(batch.id, device, 1_790_000_000.0, services.author)
-    with qtbot.waitSignal(page.work_changed):
+    tab.on_scanned_into(batch.id)
+    qtbot.waitUntil(lambda: [summary.counts.total for summary in page.summaries()] == [1])
+    tab.hide()
+    device = NewItem(DeviceIdentifier(imei=OTHER), OTHER)
+    services.items.add(batch.id, device, 1_790_000_000.0, services.author)
+    with qtbot.assertNotEmitted(page.attention_changed, wait=250):
         tab.on_scanned_into(batch.id)
     assert [summary.counts.total for summary in page.summaries()] == [1]
-    tab.hide()
-    with qtbot.assertNotEmitted(page.work_changed, wait=250):
-        tab.on_scanned_into(batch.id)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.page_batches import BatchesPageObject
+from tests.page_batches import BatchesPageObject, queueing_of
 from tests.printed_pages import PrintedFile
 from ztdesk.app.batches_tab import BatchesTab
 from ztdesk.app.printing_desk import PrintingDesk, teach_sheet
@@ -39,7 +39,7 @@ class Office:
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
         self.window = MainWindow(self.theme, practice=False)
         qtbot.addWidget(self.window)
-        self.tab = BatchesTab(self.theme, self.services, self.tasks)
+        self.tab = BatchesTab(self.theme, self.services, self.tasks, queueing_of(self.services))
         self.window.add_page("Batches", self.tab)
         self.desk = PrintingDesk(self.theme, self.window, self.services, self.tasks, lambda: self.batch.draft)
         self.window.print_wanted.connect(self.desk.open)

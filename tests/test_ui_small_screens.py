@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.batches_world import HELD, NOW, BatchesWorld
+from tests.page_batches import queueing_of
 from tests.pages import ScanBench
 from ztdesk.background.task import Task
 from ztdesk.ui.batches.page import BatchesPage
@@ -82,7 +83,13 @@ def test_the_batches_page_fits(qtbot: QtBot, tmp_path: Path, theme: Theme, size:
     with closing(BatchesWorld(tmp_path)) as world:
         failed, open_one = world.done(8, [HELD] * 3), world.open(1000, expected=1000)
         page = BatchesPage(
-            theme=theme, desk=world.desk, batches=world.batches, items=world.items, clock=lambda: NOW, export=export
+            theme=theme,
+            desk=world.desk,
+            batches=world.batches,
+            items=world.items,
+            clock=lambda: NOW,
+            export=export,
+            queueing=queueing_of(world),
         )
         window = show_window(qtbot, theme, size, page)
         page.refresh()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ztdesk.background.task import Tasks
     from ztdesk.domain.connection import Connection
     from ztdesk.services import Services
+    from ztdesk.ui.batches.batch_commands import Queueing
     from ztdesk.ui.batches.page import BatchesPage
     from ztdesk.ui.theme import Theme
 
@@ -30,11 +31,12 @@ class BatchesTab(QWidget):
     batch_given_up = Signal(int)
     scan_on = Signal(int)
 
-    def __init__(self, theme: Theme, services: Services, tasks: Tasks[Services]) -> None:
+    def __init__(self, theme: Theme, services: Services, tasks: Tasks[Services], queueing: Queueing) -> None:
         super().__init__()
         self._theme = theme
         self._services = services
         self._tasks = tasks
+        self._queueing = queueing
         self._page: BatchesPage | None = None
         self._connection: Connection | None = None
 
@@ -79,6 +81,7 @@ class BatchesTab(QWidget):
             items=services.items,
             clock=time.time,
             export=partial(export_batch, self._tasks),
+            queueing=self._queueing,
             manifests=BatchManifests(self._tasks),
         )
         page.attention_changed.connect(self.attention_changed)

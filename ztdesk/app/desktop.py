@@ -130,7 +130,7 @@ class Desktop(QObject):
         services, window = self.services, self.window
         self.scan_desk = ScanDesk(self._app, self.theme, services, self.tasks, self.senses.tell, self)
         self.station, self.scan_page = self.scan_desk.station, self.scan_desk.page
-        self.batches_tab = BatchesTab(self.theme, services, self.tasks)
+        self.batches_tab = BatchesTab(self.theme, services, self.tasks, self.scan_page.commands.queueing_elsewhere)
         self.status_line = StatusLine(self.theme)
         self.work_watch = WorkWatch(services.batches, self.status_line, self.sounds.play, time.time, self)
         self._scan_index = window.add_page(words(text("Scan")), self.scan_page)

@@ -9,20 +9,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ztdesk.background.task import Task
-from ztdesk.domain.batch import BatchSummary
+from ztdesk.domain.batch import Batch, BatchSummary
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.domain.text import Amount, counted, text
+from ztdesk.domain.text import Amount, Text, counted, text
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import Desk
 from ztdesk.ui.scan.dialog_slot import DialogSlot
 from ztdesk.ui.scan.question import Question
+from ztdesk.ui.scan.queueing import BatchQueueing, ShowQuestion
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
 if TYPE_CHECKING:
     from ztdesk.ui.printing.manifest_command import ManifestCommand, ManifestPress
+
+Queueing = Callable[[ShowQuestion, QObject], BatchQueueing]
 
 _UNFIT_FOR_NAMES = '<>:"/\\|?*'
 
@@ -43,8 +46,11 @@ class BatchCommands(QObject):
         details: BatchDetails,
         parent: QObject | None = None,
         *,
+        read: Callable[[int], Batch],
+        queueing: Queueing,
         manifests: "ManifestPress | None" = None,
     ) -> None:
+        """`read` gives a batch as it is now."""
         super().__init__(parent)
         self._theme = theme
         self._slot = DialogSlot(details)
@@ -56,6 +62,12 @@ class BatchCommands(QObject):
         self._count = 0
         self._manifests = manifests
         self._manifest: ManifestCommand | None = None
+        self._read = read
+        self._queueing = queueing(self._slot.show, self)
+        self._queueing.queued.connect(self._on_queued)
+        self._queueing.refused.connect(self._on_queue_refused)
+        self._queueing.failed.connect(self.say_error)
+        self._queueing.halted.connect(self._on_halted)
         head = details.head
         head.retry_wanted.connect(self._on_retry_wanted)
         head.queue_wanted.connect(self._on_queue_wanted)
@@ -166,12 +178,21 @@ class BatchCommands(QObject):
         if summary is None:
             return
         try:
-            done = self._desk.queue(summary.batch.id)
+            batch = self._read(summary.batch.id)
         except ZtdeskError as error:
             self.say_error(error)
             return
-        if done:
-            self.queued.emit(summary.batch.id)
+        self._queueing.begin(batch)
+
+    def _on_queued(self, batch: Batch) -> None:
+        self.queued.emit(batch.id)
+
+    def _on_queue_refused(self) -> None:
+        hint = self.tr("Nothing was queued. The list says what became of it meanwhile.")
+        self._details.notice.say(Tone.REFUSED, self.tr("Batch is not open any more"), hint)
+
+    def _on_halted(self, title: Text, hint: Text) -> None:
+        self._details.notice.say(Tone.REFUSED, words(title), words(hint))
 
     def _on_scan_wanted(self) -> None:
         if self._details.summary is not None:

@@ -15,7 +15,7 @@ from ztdesk.background.task import Task
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.domain.connection import Connection
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.ui.batches.batch_commands import BatchCommands
+from ztdesk.ui.batches.batch_commands import BatchCommands, Queueing
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.batches.batch_list import BatchList
 from ztdesk.ui.icons import Icon
@@ -39,13 +39,14 @@ _MOST_AT_ONCE_MS = 8
 
 
 class BatchesPage(QWidget):
-    """All batches of this PC. `export(batch_id, file)` starts writing a file and gives the task that does it."""
+    """All batches of this PC. `export(batch_id, file)` starts writing a file and gives the task that does it;
+    `queueing(show, parent)` gives what queues a batch as the scan page does, with `show` for its question.
+    """
 
     attention_changed = Signal(int)  # batches with failed devices that nobody retried
     batch_queued = Signal(int)
     batch_given_up = Signal(int)
     scan_on = Signal(int)  # go on scanning this open batch
-    work_changed = Signal()  # `summaries()` reads differently
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class BatchesPage(QWidget):
         items: ItemReader,
         clock: Callable[[], float],
         export: Callable[[int, Path], Task],
+        queueing: Queueing,
         manifests: "ManifestPress | None" = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -68,7 +70,9 @@ class BatchesPage(QWidget):
         self._gather.timeout.connect(self._on_gather_timeout)
         self.list = BatchList(theme, clock, self)
         self.details = BatchDetails(theme, items, clock, self)
-        self.commands = BatchCommands(theme, desk, export, self.details, self, manifests=manifests)
+        self.commands = BatchCommands(
+            theme, desk, export, self.details, self, read=batches.get, queueing=queueing, manifests=manifests
+        )
         self._none = EmptyState(
             theme,
             Icon.BATCHES,
@@ -158,7 +162,6 @@ class BatchesPage(QWidget):
         if attention != self._attention:
             self._attention = attention
             self.attention_changed.emit(attention)
-        self.work_changed.emit()
 
     def _show_details(self, summary: BatchSummary) -> None:
         if summary == self.details.summary:

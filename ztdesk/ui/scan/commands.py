@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ztdesk.domain import halts
 from ztdesk.domain.batch import BatchDraft, Item
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
@@ -20,7 +19,7 @@ from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import BatchReader, CustomerReader, Desk, Notes, Station
 from ztdesk.ui.scan.card_dialog import CardDialog
 from ztdesk.ui.scan.dialog_slot import DialogSlot
-from ztdesk.ui.scan.queueing import BatchQueueing
+from ztdesk.ui.scan.queueing import BatchQueueing, ShowQuestion
 from ztdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -83,7 +82,8 @@ class ScanCommands(QObject):
         self._number_dialog: NumberDialog | None = None
         self._slot.opened.connect(self.opened)
         self._slot.closed.connect(self.closed)
-        self._queueing = BatchQueueing(theme, desk, notes, self._slot.show, self)
+        self._queueing = BatchQueueing(theme, station, desk, notes, self._slot.show, self)
+        self._queueing.halted.connect(self.failed)
         self._queueing.queued.connect(self.queued)
         self._queueing.left.connect(self.went_on)
         self._queueing.refused.connect(self._on_queue_refused)
@@ -198,14 +198,11 @@ class ScanCommands(QObject):
         batch = self._station.batch
         if batch is None:
             return
-        if self._station.is_locked:
-            self.failed.emit(*halts.LOCKED)
-        elif self._station.must_confirm:
-            self.failed.emit(*halts.confirm_customer(batch))
-        elif self._station.is_box_begun:
-            self.failed.emit(*halts.BOX_NOT_FINISHED)
-        else:
-            self._queueing.begin(batch)
+        self._queueing.begin(batch)
+
+    def queueing_elsewhere(self, show: ShowQuestion, parent: QObject) -> BatchQueueing:
+        """The same way to queue a batch for another page, which shows the question itself; no card answers it there."""
+        return BatchQueueing(self._theme, self._station, self._desk, self._notes, show, parent, by_card=False)
 
     def show_note(self) -> None:
         """Show the delivery note of the batch at hand, or let one be chosen; over its form where that is open."""

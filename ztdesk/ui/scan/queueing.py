@@ -1,16 +1,21 @@
-"""Hands the batch at hand to the outbox, after asking when it differs from the expected count or from its delivery note."""
+"""Hands a batch to the outbox, after asking when it differs from the expected count or from its delivery note.
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+Every page queues by this, so that none does it while the station is locked or a box is not finished.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ztdesk.domain.batch import Batch
+from ztdesk.domain import halts
+from ztdesk.domain.batch import Batch, Item
 from ztdesk.domain.commands import Verb
+from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import group_imei
-from ztdesk.domain.text import counted
-from ztdesk.ui.ports import Desk, Notes
+from ztdesk.domain.text import Text, counted
+from ztdesk.ui.ports import Desk, Station
 from ztdesk.ui.scan.note_words import NAMED, difference_lines, difference_title
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import grouped, words
@@ -21,28 +26,58 @@ if TYPE_CHECKING:
 ShowQuestion = Callable[["Question"], None]
 
 
+class NoteReader(Protocol):
+    """Tells how a batch differs from its delivery note. Every call may raise StoreFailure."""
+
+    def counts(self, batch_id: int) -> NoteCounts:
+        """How far they agree."""
+
+    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
+        """The first devices of the note of which nothing was scanned."""
+
+    def unexpected(self, batch_id: int, limit: int) -> Sequence[Item]:
+        """The first devices of the batch that are not on its note."""
+
+
 class BatchQueueing(QObject):
     """`queued` with the batch as it was, `refused` when it was no longer open, `failed` with a StoreFailure.
 
-    `left` when a person would rather go on scanning.
+    `left` when a person would rather go on scanning; `halted` with title and hint when the station, which has this batch at
+    hand, takes nothing at the moment or lacks a code of a box.
     """
 
     queued = Signal(object)
     left = Signal()
     refused = Signal()
     failed = Signal(object)
+    halted = Signal(object, object)
 
     def __init__(
-        self, theme: Theme, desk: Desk, notes: Notes, show: ShowQuestion, parent: QObject | None = None
+        self,
+        theme: Theme,
+        station: Station,
+        desk: Desk,
+        notes: NoteReader,
+        show: ShowQuestion,
+        parent: QObject | None = None,
+        *,
+        by_card: bool = True,
     ) -> None:
+        """`show` opens the question; with `by_card` the QUEUE card can answer it, too."""
         super().__init__(parent)
         self._theme = theme
+        self._station = station
+        self._by_card = by_card
         self._desk = desk
         self._notes = notes
         self._show = show
 
     def begin(self, batch: Batch) -> None:
         """Queue `batch`, at once when nothing speaks against it."""
+        halt = self._halt(batch)
+        if halt is not None:
+            self.halted.emit(*halt)
+            return
         expected = batch.draft.expected_count
         if not batch.total:
             return
@@ -52,6 +87,16 @@ class BatchQueueing(QObject):
             self._queue(batch)
         else:
             self._ask(batch, self._counts(batch.total, expected), self._what_it_means(batch.total, expected))
+
+    def _halt(self, batch: Batch) -> tuple[Text, Text] | None:
+        at_hand = self._station.batch
+        if at_hand is None or at_hand.id != batch.id:
+            return None
+        if self._station.is_locked:
+            return halts.LOCKED
+        if self._station.must_confirm:
+            return halts.confirm_customer(batch)
+        return halts.BOX_NOT_FINISHED if self._station.is_box_begun else None
 
     def _begin_with_note(self, batch: Batch) -> None:
         try:
@@ -75,9 +120,9 @@ class BatchQueueing(QObject):
             title,
             hint,
             yes=words(counted("Queue {count} devices", "Queue {count} device", batch.total)),
-            no=self.tr("Go on scanning"),
+            no=self.tr("Go on scanning") if self._by_card else self.tr("Keep it open"),
             parent=None,
-            yes_card=Verb.QUEUE,
+            yes_card=Verb.QUEUE if self._by_card else None,
         )
         question.confirmed.connect(lambda: self._queue(batch))
         question.rejected.connect(self.left)

@@ -1,0 +1,129 @@
+"""A batch queued from the list of all batches: asked about and refused as on the scan page."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.page_batches import BatchesPageObject
+from tests.pages import ScanBench
+from ztdesk.background.task import Task
+from ztdesk.domain.batch import Batch, BatchDraft, BatchState, NewItem
+from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.delivery_note import NoteLine
+from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.verdict import VerdictKind
+from ztdesk.store.delivery_notes import DeliveryNotes
+from ztdesk.ui.batches.page import BatchesPage
+
+ONE, TWO, THREE = "001010120000003", "001010120000011", "001010120000029"
+
+
+@pytest.fixture
+def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[ScanBench]:
+    with closing(ScanBench(tmp_path)) as made:
+        qtbot.addWidget(made.page)
+        yield made
+
+
+@pytest.fixture
+def shown(bench: ScanBench, qtbot: QtBot) -> BatchesPageObject:
+    page = BatchesPage(
+        theme=bench.theme,
+        desk=bench.desk,
+        batches=bench.batches,
+        items=bench.items,
+        clock=bench.now,
+        export=lambda _batch_id, _file: Task(),
+        queueing=bench.page.commands.queueing_elsewhere,
+    )
+    qtbot.addWidget(page)
+    page.resize(1366, 704)
+    with qtbot.waitExposed(page):
+        page.show()
+    return BatchesPageObject(page)
+
+
+def at_hand(bench: ScanBench, *numbers: str, expected: int = 0, codes: CodesPerBox = CodesPerBox.ONE_IMEI) -> Batch:
+    """An open batch that is scanned into, with these numbers in it."""
+    batch = bench.desk.open(BatchDraft("1700000042", "ACME", expected_count=expected, codes_per_box=codes))
+    bench.station.choose(batch.id)
+    for number in numbers:
+        bench.station.take(number)
+    return batch
+
+
+def press_queue(shown: BatchesPageObject, batch: Batch, words: str = "Queue 1 device") -> None:
+    shown.page.refresh()
+    shown.choose(batch.id)
+    shown.press(words)
+
+
+def test_a_batch_that_differs_from_its_delivery_note_is_asked_about(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE)
+    lines = [NoteLine(line, (number,)) for line, number in enumerate((ONE, TWO), start=2)]
+    notes = DeliveryNotes(bench.database, bench.journal)
+    assert notes.load(batch.id, lines, bench.now(), bench.desk.author, "note.csv")
+    press_queue(shown, batch)
+    assert shown.question() == "1 device is missing"
+    shown.answer("Keep it open")
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    shown.press("Queue 1 device")
+    assert bench.state_of(batch.id) is BatchState.OPEN, "asked again"
+
+
+def test_a_batch_of_another_count_than_expected_is_asked_about(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE, expected=2)
+    press_queue(shown, batch)
+    assert shown.question() == "1 scanned, 2 expected"
+    shown.answer("Queue 1 device")
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_the_count_that_is_asked_about_is_the_one_at_that_moment(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE, expected=1)
+    shown.page.refresh()
+    shown.choose(batch.id)
+    bench.items.add(batch.id, NewItem(DeviceIdentifier(imei=TWO), TWO), bench.now(), bench.desk.author)
+    shown.press("Queue 1 device")
+    assert shown.question() == "2 scanned, 1 expected"
+    assert bench.state_of(batch.id) is BatchState.OPEN
+
+
+def test_no_batch_is_queued_past_a_locked_station(bench: ScanBench, shown: BatchesPageObject) -> None:
+    other = at_hand(bench, TWO)
+    batch = at_hand(bench, ONE)
+    assert bench.station.take(TWO).locks
+    press_queue(shown, batch)
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Locked until acknowledged"
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    press_queue(shown, other)
+    assert bench.state_of(other.id) is BatchState.QUEUED, "the lock is on another batch"
+    bench.station.acknowledge()
+    press_queue(shown, batch)
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_a_carton_that_waits_is_not_left_behind(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE)
+    assert bench.station.take(f"{TWO}\n{THREE}\n001010120000037").kind is VerdictKind.PART
+    press_queue(shown, batch)
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "A box is not finished"
+    assert bench.state_of(batch.id) is BatchState.OPEN
+
+
+def test_a_batch_that_was_queued_meanwhile_is_said(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE)
+    shown.page.refresh()
+    shown.choose(batch.id)
+    assert bench.desk.queue(batch.id)
+    shown.press("Queue 1 device")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Batch is not open any more"
