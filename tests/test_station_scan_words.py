@@ -94,7 +94,7 @@ def test_what_became_of_too_many_is_said_of_as_many(data: Data) -> None:
     added = data.station.next_box()
     assert (added.kind, added.locks) == (VerdictKind.UNEXPECTED, True)
     assert added.detail.english() == (
-        "5 devices were added. The batch holds 5 now, 3 are expected. ACK keeps them; after that, UNDO takes them out"
+        "5 devices were added. The batch holds 5 now, 3 expected. ACK keeps them; after that, UNDO takes them out"
         " together."
     )
     data.station.acknowledge()

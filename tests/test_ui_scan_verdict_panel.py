@@ -133,3 +133,22 @@ def test_any_code_and_any_words_stay_inside(panel: VerdictPanel, width: int, hei
     assert inks_of(panel, width - 20, 12, 8, height - 24) == margin
     assert inks_of(panel, 12, 12, 8, height - 24) == margin
     assert inks_of(panel, 20, height - 18, width - 40, 8) == margin
+
+
+def test_the_words_beside_the_count_leave_the_button_its_room(panel: VerdictPanel) -> None:
+    panel.resize(503, 344)
+    panel.set_count(6, 3)
+    before = panel.grab().toImage()
+    panel.hold("I have seen it")
+    assert panel.face.kept_free > panel.go_on.width()
+    panel.go_on.hide()  # what is painted below it
+    held = panel.grab().toImage()
+    corner = panel.go_on.geometry().adjusted(2, 2, -2, -2)
+    colors = [
+        {shown.pixel(x, y) for x in range(corner.left(), corner.right()) for y in range(corner.top(), corner.bottom())}
+        for shown in (before, held)
+    ]
+    assert (len(colors[0]) > 1, len(colors[1])) == (True, 1)
+    panel.go_on.show()
+    panel.release()
+    assert panel.face.kept_free == 0

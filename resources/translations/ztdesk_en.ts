@@ -4981,10 +4981,10 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that, UNDO takes them out together.</source>
+        <source>{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that, UNDO takes them out together.</source>
         <translation>
             <numerusform>It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.</numerusform>
-            <numerusform>{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that, UNDO takes them out together.</numerusform>
+            <numerusform>{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that, UNDO takes them out together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,7 +92,7 @@ _DAY_S = 86400
 def more_than_expected(count: int, expected: int, added: int) -> tuple[Text, Text]:
     """One scan added devices of which some are too many: the batch holds `count` by now."""
     return text("More than expected"), counted(
-        "{count} devices were added. The batch holds {total} now, {expected} are expected. ACK keeps them; after that,"
+        "{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that,"
         " UNDO takes them out together.",
         "It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.",
         added,

@@ -46,7 +46,10 @@ _SMALL = _Measure(40, 12, Space.INSET, 4, Space.UNIT, (44, 40, 36, 32, 30, 28, 2
 
 @dataclass(frozen=True, slots=True)
 class PanelFace:
-    """What the panel shows. `tone` is None while it waits; `count` is None while there is no batch."""
+    """What the panel shows. `tone` is None while it waits; `count` is None while there is no batch.
+
+    `kept_free` pixels at the right of the count are the acknowledging button's.
+    """
 
     tone: Tone | None = None
     icon: Icon = Icon.SCAN
@@ -57,6 +60,7 @@ class PanelFace:
     expected: int | None = None
     count_words: str = ""
     held: bool = False
+    kept_free: int = 0
 
     def with_words(self, tone: Tone | None, icon: Icon, title: str, code: str, detail: str) -> "PanelFace":
         """The same count under another verdict."""
@@ -66,9 +70,9 @@ class PanelFace:
         """The same verdict over another count."""
         return replace(self, count=count, expected=expected, count_words=count_words)
 
-    def with_hold(self, *, held: bool) -> "PanelFace":
+    def with_hold(self, *, held: bool, kept_free: int = 0) -> "PanelFace":
         """The same, kept until acknowledged or not."""
-        return replace(self, held=held)
+        return replace(self, held=held, kept_free=kept_free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ class PanelPainter:
         painter.drawText(QPointF(left, base), shown)
         beside = left + QFontMetricsF(big).horizontalAdvance(shown) + Space.GAP
         over = face.expected is not None and count > face.expected
-        room = area.right() - measure.side - beside
+        room = area.right() - measure.side - beside - face.kept_free
         fitted = fit_words(face.count_words, room, self._reading, one_line=_COUNT_SIZES, two_lines=_COUNT_SIZES[-1:])
         font = self._reading(fitted.px)
         metrics = QFontMetricsF(font)

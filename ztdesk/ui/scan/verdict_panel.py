@@ -87,7 +87,7 @@ class VerdictPanel(QWidget):
         self.go_on.show()
         self._place_button()
         self.go_on.setFocus()
-        self._face = self._face.with_hold(held=True)
+        self._face = self._face.with_hold(held=True, kept_free=self.go_on.width() + Space.GAP)
         self.update()
 
     def release(self) -> None:
