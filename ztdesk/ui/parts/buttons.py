@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.enter_key import EnterKey
+from ztdesk.ui.parts.labels import dress_again
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
@@ -67,10 +68,9 @@ class Button(QPushButton):
     def set_height(self, high: int) -> None:
         """Be this high, which is less than usual on a small screen only."""
         low = high < Space.BUTTON
-        if self.property("low") is not low:
+        if bool(self.property("low")) is not low:
             self.setProperty("low", low)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress_again(self)
         self.setFixedHeight(high)
 
     def setText(self, text: str) -> None:

@@ -15,6 +15,14 @@ def plain_tip(text: str) -> str:
     return f"<span>{text.translate(_MARKUP)}</span>" if text else ""
 
 
+def dress_again(widget: QWidget) -> None:
+    """Go by the style sheet for what a widget's properties are now."""
+    # One that was never shown is dressed when it is; asking for its style takes as long as many widgets to build.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Label(QLabel):
     """Plain text in a `role` of the type scale: title, page, heading, strong, muted, small, label, number, detail."""
 
@@ -29,8 +37,7 @@ class Label(QLabel):
         """Take another place in the type scale."""
         if self.property("role") != role:
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress_again(self)
             self.updateGeometry()
 
     def set_tone(self, tone: Tone | None) -> None:
@@ -39,8 +46,7 @@ class Label(QLabel):
         if self.property("tone") == wanted:
             return
         self.setProperty("tone", wanted)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
 
 
 class ElidedLabel(Label):
