@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ztdesk.scanning.byte_framing import ByteFramer, Framed, SerialTiming, Suffix, decoded
+from ztdesk.scanning.byte_framing import ByteFramer, Framed, SerialTiming, Suffix
+from ztdesk.scanning.serial_text import decoded
 from ztdesk.scanning.strokes import Scan
 
 IMEI = b"001010123456789"
@@ -214,10 +215,30 @@ def test_the_rest_of_a_known_code_is_no_code_of_its_own(suffix: Suffix) -> None:
 
 
 def test_a_known_code_is_not_kept_waiting_for_a_second_fragment() -> None:
-    one = framer(Suffix.NONE, validates=is_known)
-    one.feed(IMEI, 0.0)
-    assert texts([one.tick(SerialTiming().quiet_ms)]) == [IMEI.decode()]
+    label = b"IMEI1:" + IMEI
+    one = framer(Suffix.NONE, validates=label.decode().__eq__)
+    one.feed(label, 0.0)
+    assert texts([one.tick(SerialTiming().quiet_ms)]) == [label.decode()]
     assert one.next_tick_ms is None
+
+
+@pytest.mark.parametrize("suffix", [Suffix.NONE, Suffix.AUTO])
+def test_a_known_code_of_digits_is_waited_for_as_it_may_go_on(suffix: Suffix) -> None:
+    one = framer(suffix, validates=is_known)
+    one.feed(IMEI, 0.0)
+    assert texts([one.tick(SerialTiming().quiet_ms)]) == []
+    assert texts([one.tick(SerialTiming().join_ms)]) == [IMEI.decode()]
+
+
+@pytest.mark.parametrize("suffix", [Suffix.NONE, Suffix.AUTO])
+@pytest.mark.parametrize("gap_ms", [160, 290])
+def test_the_first_digits_of_a_longer_number_are_no_code_of_their_own(suffix: Suffix, gap_ms: float) -> None:
+    iccid = b"8949000010123456789"  # the first 15 digits of which could be an IMEI
+    one = framer(suffix, validates=lambda text: text in {iccid.decode(), iccid[:15].decode()})
+    assert texts(fed(one, iccid[:15], iccid[15:], gap_ms=gap_ms)) == [iccid.decode()]
+    unknown = framer(suffix, validates=is_known)
+    assert texts(fed(unknown, IMEI, b"12", gap_ms=gap_ms)) == [IMEI.decode() + "12"]
+    assert texts(fed(unknown, b"35", IMEI, gap_ms=gap_ms, start_ms=5000)) == ["35" + IMEI.decode()]
 
 
 def test_nothing_is_decided_before_its_time() -> None:

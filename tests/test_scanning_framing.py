@@ -130,10 +130,27 @@ def test_a_burst_with_suffix_is_a_scan_within_the_suffix(gap: float, suffix: str
 
 def test_a_burst_without_suffix_ends_on_the_gap_while_no_suffix_was_ever_seen() -> None:
     wedge = bench().play(keys(IMEI, gap=5))
-    assert wedge.framer.next_tick_ms == 14 * 5 + 120
-    assert wedge.framer.tick(189.0).scans == ()
+    assert wedge.framer.next_tick_ms == 14 * 5 + 300
+    assert wedge.framer.tick(369.0).scans == ()
     wedge.end()
     assert [(scan.text, scan.raw, scan.ended_by) for scan in wedge.scans] == [(IMEI, IMEI, "gap")]
+
+
+def test_what_no_number_is_as_long_as_is_not_waited_for() -> None:
+    label = f"IMEI1:{IMEI};IMEI2:{OTHER}"
+    wedge = bench().play(keys(label, gap=5))
+    assert wedge.framer.next_tick_ms == (len(label) - 1) * 5 + 120
+    assert wedge.end().texts == [label]
+
+
+@pytest.mark.parametrize("learned", [SUFFIX_SEEN, None])
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_the_first_digits_of_a_longer_number_are_no_code_of_their_own(learned: Learned | None, ending: str) -> None:
+    later = ((ending, 5, 0),) if ending else ()
+    for first, rest in ((IMEI, "1234"), (IMEI, "12"), ("894900", IMEI)):
+        wedge = bench(learned).play(timed((first, 0, 5), (rest, 200, 5), *later)).end()
+        assert wedge.texts == [first + rest]
+        assert wedge.typed == []
 
 
 def test_a_burst_without_suffix_is_waited_for_once_a_suffix_was_seen() -> None:

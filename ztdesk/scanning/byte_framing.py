@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ztdesk.scanning.deliveries import Deliveries, gaps
+from ztdesk.scanning.digit_runs import are_torn, may_go_on
 from ztdesk.scanning.learning import Validates
+from ztdesk.scanning.serial_text import ETX, LINE_NOISE, STX, decoded, payload_of
 from ztdesk.scanning.strokes import EndedBy, Scan
 
-_STX = b"\x02"
-_ETX = b"\x03"
-_LINE_NOISE = b"\r\n\0"  # what stands around a payload and is never its own
 _SLICE_BYTES = 4096
 _MISSES = 2
 
@@ -31,7 +30,7 @@ class Suffix(Enum):
     NONE = "none"
 
 
-_BYTES_OF = {Suffix.CRLF: b"\r\n", Suffix.CR: b"\r", Suffix.LF: b"\n", Suffix.ETX: _ETX, Suffix.TAB: b"\t"}
+_BYTES_OF = {Suffix.CRLF: b"\r\n", Suffix.CR: b"\r", Suffix.LF: b"\n", Suffix.ETX: ETX, Suffix.TAB: b"\t"}
 _LINE_ENDS = (Suffix.CRLF, Suffix.CR)
 
 
@@ -72,7 +71,8 @@ class ByteFramer:
 
     A suffix, set or learned, is the rule and no pause ends a scan then; a fragment whose suffix never comes is dropped
     and never joined to the next scan. A learned suffix is learned anew when the scanner was set up otherwise. Only
-    while there is none a pause ends a scan; fragments are then joined only when the join is a known code.
+    while there is none a pause ends a scan, a longer one where digits may go on; fragments are then joined only when the
+    join is a known code, or digits that are not all known codes: such a number is not to be known, and no piece of it is.
     STX before and ETX after a payload are framing; GS, RS, US and EOT are payload.
     """
 
@@ -170,8 +170,8 @@ class ByteFramer:
 
     def _drop_noise_in_front(self) -> None:
         held = self._bytes.held
-        if held[:1] in _LINE_NOISE:
-            self._release(len(held) - len(held.lstrip(_LINE_NOISE)))
+        if held[:1] in LINE_NOISE:
+            self._release(len(held) - len(held.lstrip(LINE_NOISE)))
 
     def _release(self, done: int) -> None:
         self._bytes.release(done)
@@ -189,10 +189,11 @@ class ByteFramer:
         """Whether what came before a pause needs no second fragment."""
         if self._validates is None or self._bytes.is_truncated or self._ending() is not None:
             return True
-        return len(self._starts) == 1 and self._is_known(bytes(self._bytes.held))
+        held = bytes(self._bytes.held)
+        return len(self._starts) == 1 and self._is_known(held) and not may_go_on(decoded(payload_of(held)))
 
     def _is_known(self, chunk: bytes) -> bool:
-        return self._validates is not None and self._validates(decoded(_payload(chunk)))
+        return self._validates is not None and self._validates(decoded(payload_of(chunk)))
 
     # --- learning
 
@@ -203,7 +204,7 @@ class ByteFramer:
     def _learn_early(self) -> None:
         """Learn from a stream without a pause: a frame from STX to ETX, or lines for a while."""
         held = self._bytes.held
-        if held.startswith(_STX) and _ETX in held:
+        if held.startswith(STX) and ETX in held:
             self._suffix = Suffix.ETX
         elif self._bytes.age_ms > self._timing.learn_ms or len(held) > self._timing.max_bytes // 2:
             self._suffix = next((one for one in _LINE_ENDS if _BYTES_OF[one] in held), None)
@@ -247,25 +248,29 @@ class ByteFramer:
         edges = [*self._starts, len(whole)]
         pieces = [whole[start:stop] for start, stop in itertools.pairwise(edges)]
         # A piece of a known code can pass for a code itself, as the last digits of an ICCID do for an IMEI.
-        if len(pieces) > 1 and not self._is_known(whole):
+        if len(pieces) > 1 and not self._is_known(whole) and not self._are_torn(pieces):
             scans = [scan for start, stop in itertools.pairwise(edges) for scan in self._scan(start, stop, b"", "gap")]
         else:
             scans = self._scan(0, len(whole), b"" if ending is None else _BYTES_OF[ending], "gap")
         self._forget()
         return Framed(tuple(scans))
 
+    def _are_torn(self, pieces: list[bytes]) -> bool:
+        texts = [decoded(payload_of(piece)) for piece in pieces]
+        return self._validates is not None and are_torn(texts, [self._validates(text) for text in texts])
+
     def _drop(self) -> Framed:
-        lost = len(_payload(bytes(self._bytes.held)))
+        lost = len(payload_of(bytes(self._bytes.held)))
         self._forget()
         return Framed(dropped_bytes=lost)
 
     def _scan(self, start: int, stop: int, end: bytes, ended_by: EndedBy) -> list[Scan]:
         """The scan between two offsets; none when there is no payload."""
         chunk = bytes(self._bytes.held[start:stop])
-        payload = _payload(chunk[: len(chunk) - len(end)])
+        payload = payload_of(chunk[: len(chunk) - len(end)])
         if not payload:
             return []
-        shown = chunk.lstrip(_LINE_NOISE)
+        shown = chunk.lstrip(LINE_NOISE)
         times = self._bytes.times_ms(stop - len(shown), stop)
         return [
             Scan(
@@ -278,18 +283,3 @@ class ByteFramer:
                 truncated=self._bytes.is_truncated,
             )
         ]
-
-
-def decoded(payload: bytes) -> str:
-    """UTF-8 where it is valid, else Windows' western code page, else one character a byte."""
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return payload.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return payload.decode("latin-1")
-
-
-def _payload(chunk: bytes) -> bytes:
-    body = chunk.strip(_LINE_NOISE).removeprefix(_STX).removesuffix(_ETX)
-    return body.strip(_LINE_NOISE)

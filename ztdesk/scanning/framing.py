@@ -40,7 +40,7 @@ class WedgeFramer:
 
     Suffix first, timing second: Enter or Tab ends a scan; a pause ends one only while no suffix was ever seen, and
     otherwise is waited out, since timing alone cuts codes in two. `validates(text)` says whether a text is a known
-    code; with it two fragments are joined only when only the join is one. Without it fragments are always joined.
+    code; with it two fragments are joined only when the join is one, or is digits. Without it they are always joined.
     Every stroke fed ends in exactly one scan, or is passed or released exactly once and in order, or was a suffix.
     """
 
@@ -152,7 +152,8 @@ class WedgeFramer:
             return self._timing.slow_gap_ms if superhuman else self._timing.hold_ms
         if self._is_doubtful(burst):
             return self._timing.slow_gap_ms
-        return self._timing.join_gap_ms if self._learned.suffix_seen else self._timing.end_gap_ms
+        may_go_on = self._learned.suffix_seen or (self._judges and burst.may_go_on)
+        return self._timing.join_gap_ms if may_go_on else self._timing.end_gap_ms
 
     def _is_doubtful(self, burst: Burst) -> bool:
         """After a pause it takes some fast strokes to believe that the scanner goes on and no person began."""
@@ -262,14 +263,13 @@ class WedgeFramer:
         return Outcome(Disposition.HELD, strokes)
 
     def _pieces(self, fragments: list[Fragment]) -> list[Fragment]:
-        """Fragments as they are, or as one when only the join is a known code."""
+        """Fragments as they are, or as one when the join is a known code or is digits that may be torn."""
         if len(fragments) == 1:
             return fragments
         whole = joined(fragments)
-        if not self._judges:
-            return [whole]
-        only_whole = self._knows(whole.strokes) and not any(self._knows(fragment.strokes) for fragment in fragments)
-        return [whole] if only_whole else fragments
+        pieces = [fragment.strokes for fragment in fragments]
+        is_torn = self._knows(whole.strokes) or self._understanding.are_torn(pieces, self._learned.layout)
+        return [whole] if is_torn or not self._judges else fragments
 
     def _is_scanned(self, piece: Fragment) -> bool:
         """Whether this is long, fast and, where limits are stretched for a slow scanner, steady or known."""

@@ -7,6 +7,7 @@ itself on a known code, or in the teaching step, before it is applied to what ca
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ztdesk.scanning.digit_runs import are_torn
 from ztdesk.scanning.layout import AS_TYPED, BY_NUMBERS, CAPS_LOCK, candidates, decoded, twins
 from ztdesk.scanning.learning import Validates
 from ztdesk.scanning.profile import ScannerProfile
@@ -96,6 +97,11 @@ class Understanding:
     def knows(self, strokes: Sequence[Stroke], layout: str = AS_TYPED) -> bool:
         """Whether they are a known code."""
         return self._validates is not None and self.read(strokes, layout).known
+
+    def are_torn(self, pieces: Sequence[Sequence[Stroke]], layout: str = AS_TYPED) -> bool:
+        """Whether pieces with a pause between them are rather one number than several."""
+        read = [self.read(piece, layout) for piece in pieces]
+        return are_torn([one.text for one in read], [one.known for one in read])
 
     @property
     def suffix_length(self) -> int:
