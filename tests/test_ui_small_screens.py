@@ -76,6 +76,22 @@ def test_the_scan_page_fits(qtbot: QtBot, tmp_path: Path, theme: Theme, size: QS
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGER])
+@pytest.mark.parametrize("code", ["00101012000001", "0010101200000101", "001010120000011,001010120000029"])
+def test_a_question_about_a_code_fits(qtbot: QtBot, tmp_path: Path, theme: Theme, size: QSize, code: str) -> None:
+    with closing(ScanBench(tmp_path)) as bench:
+        window = show_window(qtbot, theme, size, bench.page)
+        bench.user.choose_customer("1700000042", maker="samsung", model="SM-X200")
+        bench.user.scan(code)
+        page = bench.page
+        assert page.choices.isVisible()
+        qtbot.waitUntil(lambda: cut_buttons(window) == [])
+        assert not page.choices.geometry().intersects(page.panel.geometry())
+        assert page.choices.visibleRegion().boundingRect() == page.choices.rect()
+        page.choices.answers[-1].click()
+        qtbot.waitUntil(lambda: page.bar.isVisible() and cut_buttons(window) == [])
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGER])
 def test_the_batches_page_fits(qtbot: QtBot, tmp_path: Path, theme: Theme, size: QSize) -> None:
     def export(_batch_id: int, _file: Path) -> Task:
         raise AssertionError

@@ -75,6 +75,7 @@ class ActionBar(QWidget):
         if begun is self.finish.isHidden():
             self.finish.setVisible(begun)
             self.undo.setEnabled(bool(self._count) or begun)
+            self._fit()
 
     def show_hold(self, *, on_hold: bool) -> None:
         """Offer to hold, or to go on."""
@@ -95,7 +96,9 @@ class ActionBar(QWidget):
     def _fit(self) -> None:
         for button in (self.undo, self.number):
             button.shrink(to_icon=False)
-        shown = (self.undo, self.hold, self.number, self.queue)
+        shown = [self.undo, self.hold, self.number, self.queue]
+        if not self.finish.isHidden():
+            shown.append(self.finish)
         needed = sum(max(one.minimumWidth(), one.sizeHint().width()) + _BETWEEN for one in shown) + Space.UNIT
         for button in (self.undo, self.number):
             button.shrink(to_icon=needed - _BETWEEN > self.width())

@@ -27,6 +27,7 @@ _START, _LIST = 0, 1
 _LOW = 500
 _COUNT_AFTER_MS = 150
 _PANEL_LEAST = 360, 176
+_PANEL_ASKED = 360, 96
 _MARGINS = (Space.EDGE, Space.GAP, Space.EDGE, Space.INSET)
 
 
@@ -51,6 +52,7 @@ class BatchView(QWidget):
         self.list = ScanList(theme, items, clock, self)
         self.start = StartCard(theme, self)
         self.bar = ActionBar(theme, self)
+        self.choices.asked.connect(self._fit)
         self._right = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -91,7 +93,15 @@ class BatchView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the panel and the list need the room more than the page's edges do."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         low = self.height() < _LOW
+        # There an answer that is wanted takes the place of what can wait; the function keys still do it.
+        is_asked = not self.choices.isHidden()
+        self.bar.setVisible(not (low and is_asked))
+        self.panel.setMinimumSize(*(_PANEL_ASKED if low and is_asked else _PANEL_LEAST))
+        self.choices.set_low(low=low)
         self.head.set_low(low=low)
         self.bar.set_low(low=low)
         self.list.sightings.note.set_low(low=low)
@@ -117,7 +127,6 @@ class BatchView(QWidget):
         middle.setSpacing(Space.GAP)
         middle.addWidget(self.panel, 11)
         middle.addLayout(self._right, 10)
-        self.panel.setMinimumSize(*_PANEL_LEAST)
         column = self._column
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(Space.GAP)

@@ -83,6 +83,7 @@ class _Layout:
     detail: tuple[str, ...]
     detail_top: float
     count_top: float
+    has_count: bool
 
 
 class PanelPainter:
@@ -104,7 +105,7 @@ class PanelPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, face, flashing=flashing)
         self._paint_words(painter, area, face, layout)
-        if face.count is not None:
+        if face.count is not None and layout.has_count:
             self._paint_count(painter, area, face, layout)
 
     def _paint_ground(self, painter: QPainter, area: QRectF, face: PanelFace, *, flashing: bool) -> None:
@@ -201,9 +202,11 @@ class PanelPainter:
         if face.expected:
             count_top -= measure.bar + Space.GAP
         font = self._reading(Type.DETAIL)
-        room = (count_top if face.count is not None else height - measure.side) - detail_top
+        # What became of the scan comes before how many there are, which the list tells too.
+        has_count = detail_top <= count_top
+        room = (count_top if face.count is not None and has_count else height - measure.side) - detail_top
         most = max(1, int(room // QFontMetricsF(font).height()))
-        return _Layout(measure, title, code, wrap(face.detail, width, font, most), detail_top, count_top)
+        return _Layout(measure, title, code, wrap(face.detail, width, font, most), detail_top, count_top, has_count)
 
     def _reading(self, px: int, *, bold: bool = False) -> QFont:
         return self._font(number=False, px=px, bold=bold)
