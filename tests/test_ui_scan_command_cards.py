@@ -160,6 +160,17 @@ def test_what_is_not_clear_is_asked_below_and_answered_by_card(bench: ScanBench)
     assert (user.count, user.title) == (2, "Ignored in this batch")
 
 
+@pytest.mark.parametrize("verb", [Verb.UNDO, Verb.QUEUE, Verb.HOLD])
+def test_a_card_that_means_something_else_leaves_the_question_out(bench: ScanBench, verb: Verb) -> None:
+    user, choices = bench.user, bench.page.choices
+    kinds(user, CUSTOMER, card(Verb.QTY, "3"), imei(1), imei(2)[:14])
+    asked = [choices.isVisible()]
+    user.scan(card(verb))
+    asked.append(choices.isVisible())
+    assert asked == [True, False]
+    assert bench.station.asked is None
+
+
 def test_a_box_that_is_not_finished_is_not_queued(bench: ScanBench) -> None:
     user = bench.user
     user.scan(CUSTOMER)

@@ -145,7 +145,6 @@ class ScanPage(QWidget):
         if verdict.kind is VerdictKind.REFUSED:
             self._look_whether_closed()
         self.state.show_verdict(verdict)
-        self.choices.show_question(self._station.asked)
 
     def _look_whether_closed(self) -> None:
         """What refused a scan may be that the batch was queued or given up elsewhere."""
@@ -203,7 +202,6 @@ class ScanPage(QWidget):
         if batch is not None:
             self._queued = None
         self.state.set_queued(self._queued)
-        self.choices.show_question(self._station.asked)
         self.state.show_waiting()
         try:
             self._view.show_batch(batch, self._queued)
@@ -230,7 +228,7 @@ class ScanPage(QWidget):
         commands.queued.connect(self._on_queued)
         commands.failed.connect(self._on_failed)
         self.choices.chosen.connect(self._on_answered)
-        commands.opened.connect(self.readiness_changed)
+        commands.opened.connect(self.state.show_lock)
         commands.closed.connect(self._on_dialog_closed)
         intake = self.intake
         intake.hold_changed.connect(self._on_hold_changed)

@@ -24,6 +24,7 @@ class PanelState(QObject):
     def __init__(self, view: BatchView, station: Station, parent: QObject) -> None:
         super().__init__(parent)
         self._head, self._panel, self._bar = view.head, view.panel, view.bar
+        self._choices = view.choices
         self._station = station
         self._listening = True
         self._on_hold = False
@@ -57,7 +58,7 @@ class PanelState(QObject):
         self.show_lock()
 
     def show_lock(self) -> None:
-        """Ask for what has to be acknowledged, or no longer ask for it."""
+        """Ask for what has to be acknowledged or answered, or no longer ask for it."""
         if self._station.is_locked:
             self._panel.hold(self.tr("I have seen it"))
         elif self._station.must_confirm and self._station.batch is not None:
@@ -66,6 +67,7 @@ class PanelState(QObject):
             self._locking = None
             self._panel.release()
         self._bar.show_box(begun=self._station.is_box_begun)
+        self._choices.show_question(self._station.asked)
         self._head.show_operator(self._station.author.operator)
         self.changed.emit()
 
@@ -76,6 +78,7 @@ class PanelState(QObject):
             self._panel.show_idle(self.tr("Box dropped"), hint, Icon.UNDO)
             self.show_lock()
             return
+        self.show_lock()
         if len(items) == 1:
             line = self.tr("Number {position}, {number}, is no longer in this batch.")
             hint = line.format(position=items[0].position, number=items[0].identifier.shown())
