@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.label import read_label
 from ztdesk.domain.reading import Kind
-from ztdesk.domain.template import split
 from ztdesk.domain.text import text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.scanning.strokes import Scan
@@ -68,6 +67,8 @@ class LabelDesk(QObject):
     def _can_be_taught(self, payload: str, verdict: Verdict) -> bool:
         if verdict.kind is not VerdictKind.REFUSED or verdict.locks or self._station.is_locked:
             return False
+        from ztdesk.domain.template import split  # late: only what was scanned is split
+
         if self._station.batch is None or len(split(payload)) < 2:
             return False
         if self._page.commands.is_busy or self._page.intake.on_hold or self._station.must_confirm:

@@ -41,7 +41,11 @@ class Warming(QObject):
 def pieces(app: QApplication) -> tuple[Piece, ...]:
     """What is worth loading early for `app`, the soonest needed first."""
     # The style's class takes a while to make, which no row that is painted shall wait for.
-    return app.style, _load_announcing, _load_dialogs, _load_readers
+    return _load_label_rules, app.style, _load_announcing, _load_dialogs, _load_readers
+
+
+def _load_label_rules() -> None:
+    from ztdesk.domain import label_rules  # late: as all here # noqa: F401
 
 
 def _load_readers() -> None:

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.explain import explain, most_telling, shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.label import beside_batch, read_label
 from ztdesk.domain.reading import Kind, Reading
-from ztdesk.domain.template import Template
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.station import finding_words
 from ztdesk.store.claims import Claims
 from ztdesk.store.items import Items
+
+if TYPE_CHECKING:
+    from ztdesk.domain.template import Template
 
 _MOST_IMEIS = 2  # of one phone
 
@@ -40,7 +43,7 @@ class Finder:
         self._claims = claims
         self._clock = clock
 
-    def find(self, payload: str, batch: Batch | None, templates: Sequence[Template] = ()) -> Finding:
+    def find(self, payload: str, batch: Batch | None, templates: "Sequence[Template]" = ()) -> Finding:
         """Where the device of this code is; serial numbers are those of the maker and model of `batch`.
 
         Raises StoreFailure.

@@ -1,9 +1,14 @@
 """Labels that a supervisor mapped, kept on this PC by name. Reads no label itself."""
 
-from contextlib import suppress
+from __future__ import annotations
 
-from ztdesk.domain.template import Template
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 from ztdesk.store.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from ztdesk.domain.template import Template
 
 _KEPT = "label_templates"
 
@@ -31,7 +36,12 @@ class LabelTemplates:
 
     def _lines(self) -> list[tuple[str, Template | None]]:
         found: list[tuple[str, Template | None]] = []
-        for line in (self._catalogue.kept(_KEPT) or "").splitlines():
+        lines = (self._catalogue.kept(_KEPT) or "").splitlines()
+        if not lines:
+            return found
+        from ztdesk.domain.template import Template  # late: most have taught none
+
+        for line in lines:
             template = None
             with suppress(ValueError):
                 template = Template.from_line(line)

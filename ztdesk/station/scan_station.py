@@ -6,6 +6,7 @@ Works offline and without a window. A verdict of ADDED is only given for a row t
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ztdesk.domain import halts
 from ztdesk.domain.batch import Batch, BatchState, Item
@@ -16,7 +17,6 @@ from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.label import LONGEST, read_label
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
-from ztdesk.domain.template import Template
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station import scan_words
@@ -26,6 +26,9 @@ from ztdesk.store.batches import Batches
 from ztdesk.store.boxes import Boxes
 from ztdesk.store.items import Items
 from ztdesk.store.journal import Journal, storable
+
+if TYPE_CHECKING:
+    from ztdesk.domain.template import Template
 
 
 class ScanStation:
