@@ -14,6 +14,7 @@ from ztdesk.app.scan_desk import ScanDesk
 from ztdesk.app.scanner_desk import ScannerDesk
 from ztdesk.background.task import Tasks
 from ztdesk.domain.batch import BatchDraft
+from ztdesk.domain.commands import Command, Verb, encode
 from ztdesk.domain.text import text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.paths import DataFolder
@@ -248,3 +249,23 @@ def test_keyboard_and_serial_scanners_are_one_stream(desk: ScanDesk, qtbot: QtBo
         assert total(desk) >= 1
     finally:
         scanner.unplug()
+
+
+def test_a_question_is_never_shown_as_ready(desk: ScanDesk) -> None:
+    told: list[Readiness] = []
+    desk.readiness_changed.connect(told.append)
+    ready = (ScannerState("Zebra COM4", "COM4", Light.READY, text("Ready to scan.")),)
+    desk.scanners.states_changed.emit(ready)  # heard whoever has the keyboard
+    calm = {Readiness.READY, Readiness.SERIAL_ONLY}
+    acknowledged, queue = (encode(Command(verb)) for verb in (Verb.ACK, Verb.QUEUE))
+    come(desk, Scan(IMEI[:14], IMEI[:14], "Zebra COM4"))
+    come(desk, Scan(acknowledged, acknowledged, "Zebra COM4"))
+    assert total(desk) == 1
+    assert [state for state in told if state not in calm] == [Readiness.ASKED]
+    assert told[-1] in calm
+    told.clear()
+    quantity = encode(Command(Verb.QTY, "3"))
+    for card in (quantity, queue, acknowledged):
+        come(desk, Scan(card, card, "Zebra COM4"))
+    assert [state for state in told if state not in calm] == [Readiness.BUSY]
+    assert told[-1] in calm
