@@ -9,6 +9,7 @@ from tests.core import Data, imei, open_data
 from tests.packing import carton, chosen, held, kinds
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.journal import Event
+from ztdesk.domain.question import Answer
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.practice.identifiers import with_check_digit
 
@@ -177,7 +178,10 @@ def test_a_label_that_says_otherwise_than_what_was_kept_is_refused(data: Data) -
     batch = chosen(data, CodesPerBox.TWO_IMEIS_AND_SERIAL)
     assert kinds(data, "R5CT10ABCDE", f"IMEI1:{imei(1)};IMEI2:{imei(2)};SN:R5CT10ABCDF") == ["part", "refused"]
     assert data.station.is_box_begun
-    assert kinds(data, carton(5, 6, 7)) == ["refused"]
+    assert kinds(data, carton(5, 6, 7)) == ["asked"]
+    answered = data.station.answer(Answer.SINGLES)
+    assert answered is not None
+    assert (answered.kind, answered.title.english()) == (VerdictKind.REFUSED, "A code of several phones")
     assert held(data, batch) == []
 
 
