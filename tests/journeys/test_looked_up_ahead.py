@@ -25,7 +25,7 @@ def test_what_others_hold_is_shown_before_it_is_sent(
         for imei in (fresh_imei(1), HELD_BY_CUSTOMER.imei, HELD_BY_VENDOR.imei, fresh_imei(2)):
             assert station.scan(imei).kind is VerdictKind.ADDED
         note = page.list.sightings.note
-        qtbot.waitUntil(lambda: note.text == "2 claimed for somebody else", timeout=LONG_MS)
+        qtbot.waitUntil(lambda: note.text.startswith("2 devices are claimed for somebody else"), timeout=LONG_MS)
         column = page.list.model.column(3)
         rows = [page.list.model.row(place) for place in range(4)]
 
