@@ -15,7 +15,7 @@ from ztdesk.printing.code128 import most_modules
 from ztdesk.printing.documents import Manifest
 from ztdesk.printing.layout import CAPTION_MM
 from ztdesk.printing.paper import Area
-from ztdesk.printing.sheet import NARROWEST_MODULE_MM, Align, Sheet
+from ztdesk.printing.sheet import NARROWEST_MODULE_MM, Sheet
 from ztdesk.printing.typography import CAPTION, LABEL, NUMBER, QUIET, STRONG, Ink
 
 _PLACE_MM = 13.0
@@ -194,5 +194,5 @@ def _verdict_of(area: Area, columns: int) -> Area:
 def _paint_code(sheet: Sheet, area: Area, code: Code) -> None:
     sheet.code(area.top(area.h - CAPTION_MM + 1), code.value, widest_module=_MODULE_MM)
     caption = area.below(area.h - CAPTION_MM + 1.6)
-    sheet.say(caption.left(_NAME_MM - 1), code.label, CAPTION, align=Align.LEFT)
+    sheet.fit(caption.left(_NAME_MM - 0.5).top(CAPTION_MM), code.label, CAPTION, smallest=1.8)
     sheet.fit(caption.after(_NAME_MM), code.shown, NUMBER, smallest=1.2)
