@@ -29,7 +29,7 @@ _NEXT_LABEL = re.compile(
 )
 _BLANK = re.compile(rf"[{BLANKS}]")
 _BLANKS = re.compile(rf"[{BLANKS}]{{2,}}")
-_GROUPED = re.compile(rf"[0-9][0-9{BLANKS}-]*+")
+_GROUPED = re.compile(rf"[0-9](?:[0-9{BLANKS}-]*[0-9])?")
 """A number as it is printed, in groups: no name stands before it."""
 _GAPS = re.compile(rf"[{BLANKS}-]+")
 _WRAPPING = " \u00a0\"'{}"
@@ -39,11 +39,11 @@ def fields_of(text: str) -> list[str]:
     """The fields of a text, empty ones too; of one with more than a label has, not all."""
     fields: list[str] = []
     for piece in _SEPARATOR.split(text, maxsplit=MOST_FIELDS * 2):
-        if piece.isdigit():
+        if piece.isdigit() or _GROUPED.fullmatch(piece):
             fields.append(piece)
             continue
         field = _unwrapped(piece)
-        if _BLANK.search(field) and _GROUPED.fullmatch(field) is None:
+        if _BLANK.search(field):
             labelled = _NEXT_LABEL.split(_BLANKS.sub(" ", field), maxsplit=MOST_FIELDS * 2)
             fields.extend(map(_unwrapped, labelled))
         else:
