@@ -68,6 +68,16 @@ def test_the_first_page_says_whose_and_how_it_went(tmp_path: Path) -> None:
     printed.close()
 
 
+def test_names_of_one_shape_that_must_be_shortened_keep_their_own_digits(tmp_path: Path) -> None:
+    names = tuple(f"operations/{digit * 600}" for digit in "12")
+    printed = written(tmp_path / "out.pdf", 1, operations=names)
+    words = printed.words()
+    for name in names:
+        assert name[:100] in words
+        assert name not in words
+    printed.close()
+
+
 def test_later_pages_repeat_whose_it_is_and_count_on(tmp_path: Path) -> None:
     printed = written(tmp_path / "out.pdf", 40)
     assert len(printed) == 3
