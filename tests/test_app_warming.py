@@ -13,6 +13,7 @@ app = QApplication([])
 import ztdesk.app.desktop
 from ztdesk.app.warming import pieces
 wanted = {"biip", "ztdesk.ui.scan.batch_dialog", "ztdesk.ui.scan.number_dialog", "ztdesk.ui.scan.question"}
+wanted |= {"ztdesk.domain.label_rules", "ztdesk.domain.gs1", "ztdesk.domain.template"}
 print(sorted(wanted & set(sys.modules)))
 for piece in pieces(app):
     piece()

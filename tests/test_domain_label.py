@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -299,7 +300,7 @@ def _steps(payload: str) -> int:
 def _patterns() -> Iterator[str]:
     """Every regular expression of the modules that read labels."""
     for name in ("bare", "fields", "gs1", "envelope", "names", "symbology", "web_address", "json_text", "template"):
-        for value in vars(sys.modules[f"ztdesk.domain.{name}"]).values():
+        for value in vars(import_module(f"ztdesk.domain.{name}")).values():
             if isinstance(value, re.Pattern):
                 yield value.pattern
 
