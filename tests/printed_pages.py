@@ -1,4 +1,4 @@
-"""Printed pages as a scanner sees them: a PDF drawn at 300 dpi, its codes decoded and the white around them measured."""
+"""Printed pages as a scanner sees them: a PDF drawn at 300 dpi, its codes decoded and the white around measured."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ class PrintedCode:
 
     text: str
     is_gs1: bool
+    is_ean: bool
     left: int
     right: int
     top: int
@@ -36,10 +37,10 @@ class PrintedPage:
     grey: bytes
 
     def codes(self) -> list[PrintedCode]:
-        """Every Code 128 on the page."""
+        """Every Code 128 and EAN-13 on the page."""
+        kinds = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.EAN13)
         pixels = memoryview(self.grey).cast("B", shape=(self.height, self.stride))
-        found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128]))
-        return [_printed(one) for one in found]
+        return [_printed(one) for one in zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(kinds))]
 
     def texts(self) -> list[str]:
         """What they say, in no order that matters."""
@@ -102,9 +103,10 @@ class PrintedFile:
         """The words of a page, with single blanks between."""
         return " ".join(self._document.getAllText(page).text().split())
 
-    def page(self, number: int = 0) -> PrintedPage:
+    def page(self, number: int = 0, dpi: int = DPI) -> PrintedPage:
+        """A page as a scanner of `dpi` sees it; places on it are in millimetres only at DPI."""
         size = self._document.pagePointSize(number)
-        pixels = QSize(round(size.width() * DPI / POINTS_PER_INCH), round(size.height() * DPI / POINTS_PER_INCH))
+        pixels = QSize(round(size.width() * dpi / POINTS_PER_INCH), round(size.height() * dpi / POINTS_PER_INCH))
         return page_of(self._document.render(number, pixels))
 
     def close(self) -> None:
@@ -129,4 +131,5 @@ def _printed(one: zxingcpp.Barcode) -> PrintedCode:
     ys = (place.top_left.y, place.top_right.y, place.bottom_left.y, place.bottom_right.y)
     is_gs1 = one.symbology_identifier == "]C1"
     text = bytes(one.bytes).decode("ascii")
-    return PrintedCode(text, is_gs1, min(xs), max(xs), min(ys), max(ys))
+    is_ean = one.format == zxingcpp.BarcodeFormat.EAN13
+    return PrintedCode(text, is_gs1, is_ean, min(xs), max(xs), min(ys), max(ys))

@@ -13,7 +13,7 @@ from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.commands import Verb, decode
 from ztdesk.domain.errors import StoreFailure, UsageError
 from ztdesk.domain.text import Text, text
-from ztdesk.printing import practice_boxes
+from ztdesk.printing import ean13, practice_boxes
 from ztdesk.printing.code128 import QUIET_MODULES
 from ztdesk.printing.documents import (
     Badge,
@@ -114,6 +114,29 @@ def test_every_code_is_read_back_from_the_page_at_300_dpi(name: str, paper: Pape
             assert module >= NARROWEST_MODULE_MM - 0.001
             assert min(page.quiet_mm(code)) >= QUIET_MODULES * module - DOT_MM
     printed.close()
+
+
+@EVERYTHING
+@BOTH
+def test_every_code_is_read_back_at_200_dpi_too(name: str, paper: Paper, tmp_path: Path) -> None:
+    document, expected = DOCUMENTS[name]
+    write_pdf(tmp_path / "out.pdf", document, paper)
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert [printed.page(number, 200).texts() for number in range(len(printed))] == expected
+    printed.close()
+
+
+def test_the_practice_boxes_bear_product_numbers_as_products_do(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "out.pdf", PracticeBoxes())
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert [code.text for code in printed.page().codes() if code.is_ean] == ["9501101530003"] * 2
+    printed.close()
+
+
+@pytest.mark.parametrize("number", ["9501101530004", "950110153000", "950110153000A", ""])
+def test_a_product_number_that_does_not_check_is_refused(number: str) -> None:
+    with pytest.raises(UsageError):
+        ean13.bars(number)
 
 
 @EVERYTHING

@@ -2332,7 +2332,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another number? Print a batch card, or type it with F6.</source>
+        <source>Another number? Type it with F6, or print the card of the open batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Invented phones for practice mode. They are never sent to Google.</source>
+        <source>Invented phones for practice mode, never sent to Google. Codes per box: One IMEI, but for boxes 2 and 6.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3043,6 +3043,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>It goes on by itself when the sign-in service is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 13 digits, the last of which checks the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3367,6 +3371,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No product number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No right to do this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3667,7 +3675,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One code, three phones: each is judged alone.</source>
+        <source>One code, three phones. Scan it twice, or it and then NEXT: the first scan only shows what it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3986,10 +3994,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Scan one box at a time; check the maker and the model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan one of its codes while box 2 is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4735,7 +4739,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two IMEIs and a serial number, one device.</source>
+        <source>Two IMEIs and a serial number, one device. First set Codes per box (F6): IMEI + IMEI2 + serial number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4836,6 +4840,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Windows does not allow {port} to be opened. Ask IT for the right to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the setting of box 2: scan one of these codes while box 2 is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

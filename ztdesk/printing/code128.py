@@ -52,7 +52,7 @@ def modules(said: str, *, is_gs1: bool = False) -> str:
 def bars(said: str, *, is_gs1: bool = False) -> Bars:
     """What to paint black. Raises UsageError as `modules` does."""
     line = modules(said, is_gs1=is_gs1)
-    return Bars(len(line), _black(line))
+    return Bars(len(line), black_of(line))
 
 
 def modules_of(symbols: Sequence[int]) -> int:
@@ -63,7 +63,7 @@ def modules_of(symbols: Sequence[int]) -> int:
 @cache
 def bars_of(symbol: int) -> tuple[tuple[int, int], ...]:
     """Where each black bar of one symbol begins and how wide it is."""
-    return _black(_looks()[symbol])
+    return black_of(_looks()[symbol])
 
 
 def most_modules(said: str) -> int:
@@ -136,5 +136,6 @@ def _looks() -> tuple[str, ...]:
     return (*CODES, STOP + "1" * _LAST_BAR_MODULES)
 
 
-def _black(line: str) -> tuple[tuple[int, int], ...]:
+def black_of(line: str) -> tuple[tuple[int, int], ...]:
+    """Where each run of `1` begins and how long it is."""
     return tuple((run.start(), run.end() - run.start()) for run in _BLACK.finditer(line))

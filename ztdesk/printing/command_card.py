@@ -42,7 +42,7 @@ class CommandCardLayout:
         cells = below.below(13).top(2 * _QUANTITY_CELL_MM + GAP_MM).grid(3, 2, GAP_MM)
         for cell, quantity in zip(cells, self._card.quantities, strict=False):
             _paint_quantity(sheet, cell, quantity)
-        note = text("Another number? Print a batch card, or type it with F6.")
+        note = text("Another number? Type it with F6, or print the card of the open batch.")
         sheet.fit(cells[-1].inset(5, 4), note, QUIET, smallest=2.4)
 
 

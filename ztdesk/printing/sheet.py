@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ztdesk.domain.text import Text
 from ztdesk.paths import resource
+from ztdesk.printing import ean13
 from ztdesk.printing.code128 import QUIET_MODULES, SYMBOL_MODULES, bars_of, modules_of, symbols_of
 from ztdesk.printing.paper import Area, Paper
 from ztdesk.printing.typography import Faces, Ink, Style
@@ -120,6 +121,18 @@ class Sheet:
         self._painter.drawRects(black)
         self._painter.translate(0, -box.y())
         return True
+
+    def ean(self, area: Area, number: str, *, widest_module: float = 0.5) -> None:
+        """The EAN-13 of a product number, at the left edge of `area` as a `code`. Raises UsageError for another number."""
+        wide, black = ean13.bars(number)
+        grid, dots = self._grid, self._dots
+        room = min(area.w * dots / wide, widest_module * dots, CODE_GAP_MM * dots / ean13.QUIET_MODULES)
+        module = max(1, math.floor(room / grid + 0.01)) * grid
+        box = self._box(area)
+        start = round(area.x * dots / grid) * grid
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._black)
+        self._painter.drawRects([QRect(start + at * module, box.y(), of * module, box.height()) for at, of in black])
 
     def rule(self, x: float, y: float, right: float, *, thick: float = 0.2, ink: Ink = Ink.LINE) -> None:
         """A line across."""
