@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ztdesk.domain.batch import Batch, BatchDraft
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.delivery_note import NoteCounts
+from ztdesk.domain.note_words import counts_words
 from ztdesk.domain.text import counted
 from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.labels import ElidedLabel, plain_tip
 from ztdesk.ui.scan.codes_choice import codes_words
-from ztdesk.ui.scan.note_words import counts_words
 from ztdesk.ui.scan.wanted_codes import unsent_serials
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout,
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.delivery_note import NoteFile, NoteLine
 from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.note_words import counts_words
 from ztdesk.domain.text import counted, text
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.banner import Banner
@@ -19,7 +20,6 @@ from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.ports import NoteDifference, Notes
 from ztdesk.ui.scan.note_lists import BadLineList, MissingList, UnexpectedList
-from ztdesk.ui.scan.note_words import counts_words
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words

@@ -14,9 +14,9 @@ from ztdesk.domain.commands import Verb
 from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.errors import Refused, StoreFailure
 from ztdesk.domain.identifiers import group_imei
+from ztdesk.domain.note_words import NAMED, difference_lines, difference_title
 from ztdesk.domain.text import Text, counted
 from ztdesk.ui.ports import Desk, Station
-from ztdesk.ui.scan.note_words import NAMED, difference_lines, difference_title
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import grouped, words
 

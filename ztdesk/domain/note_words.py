@@ -1,4 +1,4 @@
-"""What is said of a delivery note beside its batch: counts in one line, and the question before a batch that differs."""
+"""What is said of a delivery note beside its batch, and asked before one that differs is queued."""
 
 from collections.abc import Sequence
 
@@ -41,7 +41,15 @@ def difference_title(counts: NoteCounts) -> Text:
 
 
 def difference_lines(counts: NoteCounts, missing: Sequence[str], unexpected: Sequence[str]) -> tuple[Text, ...]:
-    """The same with the first devices by name."""
+    """The same with the first devices by name, before the batch is queued."""
+    return (
+        *named_lines(counts, missing, unexpected),
+        text("A queued batch takes no more scans and cannot be changed."),
+    )
+
+
+def named_lines(counts: NoteCounts, missing: Sequence[str], unexpected: Sequence[str]) -> tuple[Text, ...]:
+    """The first missing and the first unexpected devices by name, a line each where there are any."""
     lines = []
     if missing:
         more = counts.missing - len(missing)
@@ -59,5 +67,4 @@ def difference_lines(counts: NoteCounts, missing: Sequence[str], unexpected: Seq
             if more
             else text("Not on the note: {named}.", named=named)
         )
-    lines.append(text("A queued batch takes no more scans and cannot be changed."))
     return tuple(lines)
