@@ -1,6 +1,7 @@
 """Printing as the window does it: cards and sheets from its head, a batch's manifest from the page of all batches."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from pytestqt.qtbot import QtBot
 from tests.page_batches import BatchesPageObject, queueing_of
 from tests.printed_pages import PrintedFile
 from ztdesk.app.batches_tab import BatchesTab
-from ztdesk.app.printing_desk import PrintingDesk, teach_sheet
+from ztdesk.app.printing_desk import BatchManifests, PrintingDesk, teach_sheet
 from ztdesk.background.task import Tasks
 from ztdesk.domain.batch import BatchDraft, NewItem
-from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.delivery_note import NoteLine
+from ztdesk.domain.identifiers import DeviceIdentifier, group_imei
 from ztdesk.domain.journal import Author
 from ztdesk.paths import DataFolder
 from ztdesk.printing.documents import BatchCard
+from ztdesk.printing.paper import Paper
 from ztdesk.scanning.teaching import CODES
 from ztdesk.services import Services, open_services, opened
 from ztdesk.settings import Settings
@@ -24,6 +27,7 @@ from ztdesk.ui.main_window import MainWindow
 from ztdesk.ui.printing.print_dialog import Kind, PrintDialog
 from ztdesk.ui.theme import Mode, Theme
 
+MISSING = "001010120000037"
 IMEIS = ("001010120000003", "001010120000011", "001010120000029")
 DRAFT = BatchDraft("1700000042", "ACME GmbH", "PO-88213", 3)
 
@@ -116,6 +120,37 @@ def test_a_manifest_is_saved_from_the_page_of_all_batches(office: Office, qtbot:
     assert set(IMEIS) <= set(codes(tmp_path / "manifest.pdf"))
     page.commands.dismiss_notice()
     assert shown.notice() is None
+
+
+def test_a_manifest_tells_what_differs_from_the_delivery_note(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    lines = (NoteLine(1, IMEIS[:1]), NoteLine(2, (MISSING,)))
+    assert office.services.notes.load(office.batch.id, lines, 1_790_000_001.0, Author("Bench 3"), "note.csv")
+    press = BatchManifests(office.tasks)
+    with qtbot.waitSignal(press.save(office.batch.id, Paper.A4, tmp_path / "manifest.pdf").ended):
+        pass
+    printed = PrintedFile(tmp_path / "manifest.pdf")
+    assert "Delivery note: 1 of 2 found · 2 not on the note · 1 missing" in printed.words()
+    assert f"{group_imei(MISSING)} (line 2)" in printed.words()
+    assert printed.words().count("Not on the delivery note") == 2
+    assert "NOT FINAL · The batch is open" in printed.words()
+    assert "PRACTICE" not in printed.words()
+    printed.close()
+
+
+def test_a_manifest_of_practice_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path).practice()
+    with closing(open_services(folder, Settings())) as services:
+        news = [NewItem(DeviceIdentifier(imei=imei), imei) for imei in IMEIS]
+        batch = services.batches.open_with(DRAFT, news, 1_790_000_000.0, Author("Bench 3"), "test")
+    tasks: Tasks[Services] = Tasks(lambda: opened(folder, Settings()))
+    with ExitStack() as at_the_end:
+        at_the_end.callback(tasks.stop)
+        task = BatchManifests(tasks).save(batch.id, Paper.A4, tmp_path / "manifest.pdf")
+        with qtbot.waitSignal(task.ended):
+            pass
+    printed = PrintedFile(tmp_path / "manifest.pdf")
+    assert printed.words().count("PRACTICE · Invented devices.") == 2
+    printed.close()
 
 
 def test_an_export_waits_for_the_manifest(office: Office, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Manifests of any size: every device is there once, whole, and can be scanned."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from tests.print_samples import LONG_NAME, dual_sim, imei, manifest
 from tests.printed_pages import PrintedFile
 from ztdesk.domain.advice import device_advice
-from ztdesk.domain.batch import BatchDraft
+from ztdesk.domain.batch import BatchDraft, BatchKind, BatchState, Counts
+from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.identifiers import DeviceIdentifier, group_imei
+from ztdesk.printing.documents import ManifestNote
 from ztdesk.printing.manifest import ManifestLayout
 from ztdesk.printing.manifest_rows import DeviceBlock
 from ztdesk.printing.paper import Paper
@@ -59,7 +62,15 @@ def test_the_first_page_says_whose_and_how_it_went(tmp_path: Path) -> None:
     words = printed.words()
     for said in ("Manifest of batch 17", "ACME Logistics GmbH", "1700000042", "PO-88213", "Bench 3 · Karin"):
         assert said in words
-    for said in ("3 DEVICES", "2 SUCCEEDED", "1 FAILED", "0 NOT KNOWN YET", "operations/first", "operations/second"):
+    for said in (
+        "3 DEVICES",
+        "2 CLAIMED",
+        "1 FAILED",
+        "0 NOT KNOWN YET",
+        "0 TO GO",
+        "operations/first",
+        "operations/second",
+    ):
         assert said in words
     verdict = device_advice(manifest(3).items[-1]).title.english()
     assert [word for word in verdict.split() if word not in words] == []  # on two lines, the numbers beside between
@@ -75,6 +86,96 @@ def test_names_of_one_shape_that_must_be_shortened_keep_their_own_digits(tmp_pat
     for name in names:
         assert name[:100] in words
         assert name not in words
+    printed.close()
+
+
+NOTE = ManifestNote(
+    NoteCounts(42, 38, 2),
+    tuple(NoteLine(line, (imei(900 + line), imei(950 + line))) for line in range(4)),
+    frozenset({3, 40}),
+)
+
+
+def test_what_differs_from_the_delivery_note_is_told_whole_and_marked_beside_the_device(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "out.pdf", replace(manifest(40), note=NOTE))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    pages = [printed.words(page) for page in range(len(printed))]
+    assert "Delivery note: 38 of 42 found · 2 not on the note · 4 missing" in pages[0]
+    assert [page.count("Not on the delivery note") for page in pages] == [1, 0, 1, 0][: len(pages)]
+    everything = " ".join(pages)
+    for line in NOTE.missing:
+        assert f"{group_imei(line.numbers[0])} · {group_imei(line.numbers[1])} (line {line.line})" in everything
+    for place in NOTE.unexpected_ids:
+        assert f"{group_imei(dual_sim(place).imei)} (no. {place} above)" in everything
+    assert printed.page().texts()  # the mark hides no code
+    printed.close()
+
+
+def test_a_note_that_agrees_is_told_in_one_line(tmp_path: Path) -> None:
+    agrees = ManifestNote(NoteCounts(3, 3, 0), (), frozenset())
+    write_pdf(tmp_path / "out.pdf", replace(manifest(3), note=agrees))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert "Delivery note: all 3 found, nothing else scanned" in printed.words()
+    assert "MISSING" not in printed.words()
+    printed.close()
+
+
+def test_practice_is_written_at_head_and_foot_of_every_page(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "out.pdf", replace(manifest(40), is_practice=True))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert len(printed) > 1
+    for page in range(len(printed)):
+        assert printed.words(page).count("PRACTICE · Invented devices. This is no proof of a claim.") == 2
+    printed.close()
+    real = written(tmp_path / "real.pdf", 40)
+    assert not any("PRACTICE" in real.words(page) for page in range(len(real)))
+    real.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "said"),
+    [
+        (BatchState.OPEN, Counts(40, pending=40), "NOT FINAL · The batch is open"),
+        (BatchState.CANCELLED, Counts(40, pending=40), "GIVEN UP · Nothing of this batch was sent."),
+        (BatchState.QUEUED, Counts(40, pending=1, succeeded=39), "NOT FINAL · 1 of 40 devices"),
+        (BatchState.QUEUED, Counts(40, unknown=2, succeeded=38), "NOT FINAL · 2 of 40 devices"),
+        (BatchState.QUEUED, Counts(40, succeeded=39, failed=1), "NOT COMPLETE · 1 of 40 devices failed."),
+    ],
+)
+def test_what_is_not_settled_is_written_on_every_page(
+    state: BatchState, counts: Counts, said: str, tmp_path: Path
+) -> None:
+    document = manifest(40)
+    summary = replace(document.summary, batch=replace(document.summary.batch, state=state), counts=counts)
+    write_pdf(tmp_path / "out.pdf", replace(document, summary=summary))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert all(said in printed.words(page) for page in range(len(printed)))
+    printed.close()
+
+
+def test_what_went_well_for_real_bears_no_mark(tmp_path: Path) -> None:
+    document = manifest(3)
+    write_pdf(tmp_path / "out.pdf", replace(document, summary=replace(document.summary, counts=Counts(3, succeeded=3))))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert not any(said in printed.words() for said in ("NOT FINAL", "NOT COMPLETE", "GIVEN UP", "PRACTICE"))
+    printed.close()
+
+
+def test_nobody_and_nothing_given_is_said(tmp_path: Path) -> None:
+    document = manifest(1, draft=BatchDraft("1700000042", "ACME"))
+    summary = replace(document.summary, batch=replace(document.summary.batch, operator=""))
+    write_pdf(tmp_path / "out.pdf", replace(document, summary=summary))
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert "Bench 3 · No badge scanned" in printed.words()
+    assert "None given" in printed.words()
+    printed.close()
+
+
+def test_released_devices_are_not_called_claimed(tmp_path: Path) -> None:
+    printed = written(tmp_path / "out.pdf", 2, draft=BatchDraft("1700000042", "ACME", kind=BatchKind.UNCLAIM))
+    assert "1 RELEASED" in printed.words()
+    assert "Released" in printed.words()
+    assert "CLAIMED" not in printed.words()
     printed.close()
 
 

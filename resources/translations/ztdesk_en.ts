@@ -2468,6 +2468,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CLAIMED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CUSTOMER</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2851,6 +2855,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GIVEN UP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIVEN UP · Nothing of this batch was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Garbled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3216,11 +3228,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MISSING · ON THE DELIVERY NOTE, NOT SCANNED: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Manifest of batch {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest of batch {id} · PRACTICE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,6 +3298,24 @@ Until then scans are refused.</source>
         <source>NO.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>NOT COMPLETE · {count} of {total} devices failed.</source>
+        <translation>
+            <numerusform>NOT COMPLETE · {count} of {total} devices failed.</numerusform>
+            <numerusform>NOT COMPLETE · {count} of {total} devices failed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NOT FINAL · The batch is open: nothing was sent, devices may still change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT FINAL · {count} of {total} devices have no verdict yet.</source>
+        <translation>
+            <numerusform>NOT FINAL · {count} of {total} devices has no verdict yet.</numerusform>
+            <numerusform>NOT FINAL · {count} of {total} devices have no verdict yet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>NOT KNOWN YET</source>
         <translation type="unfinished"></translation>
@@ -3320,6 +3358,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>No answer from the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge scanned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3415,6 +3457,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the lines can be kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3507,6 +3553,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on the delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on the note: {named} and {more} more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3524,6 +3574,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not what its label says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3679,6 +3733,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One phone or two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phone with both IMEIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One phone with two IMEIs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3728,6 +3790,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · Invented devices. This is no proof of a claim.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3846,6 +3912,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>RELEASED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3918,10 +3988,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>STATION AND OPERATOR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SUCCEEDED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,6 +4352,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>TO GO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the last scan back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4303,6 +4373,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Terms not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IMEI before was {imei}. The two of a phone mostly follow each other, these do not: look at the box. “One phone” also holds for others of this batch that are as far apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4755,6 +4829,18 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two phones: this one begins the next box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNEXPECTED · SCANNED, NOT ON THE DELIVERY NOTE: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPDATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>US English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4792,10 +4878,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WAITING OR SENT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5309,6 +5391,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{new} to add, but only {still} more expected. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers} (line {line})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (no. {position} above)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

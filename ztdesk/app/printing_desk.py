@@ -119,11 +119,17 @@ def teach_sheet() -> TeachSheet:
 
 
 def _manifest(services: Services, batch_id: int) -> Manifest:
-    from ztdesk.printing.documents import Manifest  # late: as the module says
+    from ztdesk.printing.documents import Manifest, ManifestNote  # late: as the module says
     from ztdesk.station.csv_export import items_in_order  # late: as the module says
 
     items = tuple(items_in_order(services.items, batch_id))
-    return Manifest(services.batches.summary(batch_id), items, time.time())
+    summary, notes = services.batches.summary(batch_id), services.notes
+    note = None
+    if summary.batch.has_note:
+        counts = notes.counts(batch_id)
+        missing = notes.missing(batch_id, max(1, counts.expected))
+        note = ManifestNote(counts, missing, frozenset(notes.unexpected_ids(batch_id)))
+    return Manifest(summary, items, time.time(), note, services.is_for_practice)
 
 
 def _write(document: Document, paper: Paper, file: Path, job: Job) -> int:

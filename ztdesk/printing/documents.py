@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ztdesk.domain.batch import BatchDraft, BatchSummary, Item
+from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.text import Text
 
 
@@ -23,10 +24,14 @@ class CustomerCard:
 
 @dataclass(frozen=True, slots=True)
 class CustomerCards:
-    """Cards that choose a customer; eight a page, or one that fills a page when `big`."""
+    """Cards that choose a customer; eight a page, or one that fills a page when `big`.
+
+    With `is_practice` the customers are invented ones.
+    """
 
     cards: tuple[CustomerCard, ...]
     big: bool = False
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class BatchCard:
     """All that opens one batch by scans: customer, and where they are given order number and expected count."""
 
     draft: BatchDraft
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,26 @@ class TeachSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ManifestNote:
+    """How a batch differs from its delivery note: the lines of which nothing was found, and the ids of unexpected items."""
+
+    counts: NoteCounts
+    missing: tuple[NoteLine, ...]
+    unexpected_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """One batch with every device in it, in the order of the scans. `printed_at` in seconds since the epoch, UTC."""
+    """One batch with every device in it, in the order of the scans. `printed_at` in seconds since the epoch, UTC.
+
+    `note` is None where no delivery note was expected; with `is_practice` it is no proof of anything.
+    """
 
     summary: BatchSummary
     items: tuple[Item, ...]
     printed_at: float
+    note: ManifestNote | None = None
+    is_practice: bool = False
 
 
 Document = CommandCard | CustomerCards | Badges | BatchCard | PracticeBoxes | TeachSheet | Manifest

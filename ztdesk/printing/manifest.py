@@ -5,9 +5,11 @@ Knows where things lie on the pages; what a row looks like is `manifest_rows`' b
 
 from collections.abc import Callable
 
-from ztdesk.domain.batch import BatchSummary
+from ztdesk.domain.batch import BatchKind, BatchState, BatchSummary
+from ztdesk.domain.note_words import counts_words
 from ztdesk.domain.text import Amount, Text, text
 from ztdesk.printing.documents import Manifest
+from ztdesk.printing.manifest_marks import BAND_MM, PRACTICE, marks_of, paint_mark
 from ztdesk.printing.manifest_rows import Block, blocks_of, most_narrow_codes, paint_column_heads
 from ztdesk.printing.moments import shown_moment
 from ztdesk.printing.paper import Area, Paper
@@ -17,6 +19,12 @@ from ztdesk.printing.typography import CAPTION, LABEL, STRONG, TITLE
 _FIRST_HEAD_MM = 61.0
 _NEXT_HEAD_MM = 12.0
 _COLUMN_HEADS_MM = 6.0
+_NOTE_MM = 6.5
+_WENT_WELL = {
+    BatchKind.CLAIM: text("CLAIMED"),
+    BatchKind.UNCLAIM: text("RELEASED"),
+    BatchKind.METADATA: text("UPDATED"),
+}
 
 
 class ManifestLayout:
@@ -25,8 +33,13 @@ class ManifestLayout:
     def __init__(self, document: Manifest, paper: Paper) -> None:
         self._document = document
         self._batch = document.summary.batch
+        self._marks = marks_of(document)
         self.title = text("Manifest of batch {id}", id=self._batch.id)
-        self._height = paper.content.h
+        if document.is_practice:
+            self.title = text("Manifest of batch {id} · PRACTICE", id=self._batch.id)
+        self._foot_mm = BAND_MM if document.is_practice else 0.0
+        self._height = paper.content.h - self._foot_mm - len(self._marks) * BAND_MM
+        self._first_head_mm = _FIRST_HEAD_MM + (_NOTE_MM if document.note is not None else 0.0)
         blocks = blocks_of(document)
         self._columns = most_narrow_codes(blocks)
         self.pages = _paged(blocks, self.room)
@@ -35,11 +48,16 @@ class ManifestLayout:
 
     def room(self, page: int) -> float:
         """Millimetres that blocks may take on this page, counted from 0."""
-        return self._height - (_NEXT_HEAD_MM if page else _FIRST_HEAD_MM) - _COLUMN_HEADS_MM
+        return self._height - (_NEXT_HEAD_MM if page else self._first_head_mm) - _COLUMN_HEADS_MM
 
     def paint(self, sheet: Sheet, page: int) -> None:
-        """The head of the page, then its blocks."""
+        """The marks and the head of the page, then its blocks."""
         content = sheet.paper.content
+        if self._foot_mm:
+            paint_mark(sheet, content.below(content.h - self._foot_mm + 2.5), PRACTICE)
+        for mark in self._marks:
+            paint_mark(sheet, content, mark)
+            content = content.below(BAND_MM)
         body = self._paint_first_head(sheet, content) if page == 0 else self._paint_next_head(sheet, content)
         blocks = self.pages[page]
         if blocks and blocks[0].in_table:
@@ -56,18 +74,24 @@ class ManifestLayout:
         for cell, (name, value) in zip(content.below(21).top(20).grid(3, 2, 2), self._facts(sheet), strict=True):
             sheet.say(cell.top(3.4), name, LABEL)
             sheet.fit(cell.below(3.6).top(5.4), value, STRONG, smallest=1.8)
-        _paint_counts(sheet, content.below(43.5).top(13), self._document.summary)
-        return content.below(_FIRST_HEAD_MM)
+        below = content.below(43.5)
+        if self._document.note is not None:
+            sheet.fit(below.top(_NOTE_MM - 1), counts_words(self._document.note.counts), STRONG, smallest=2.4)
+            below = below.below(_NOTE_MM)
+        _paint_counts(sheet, below.top(13), self._document.summary)
+        return content.below(self._first_head_mm)
 
     def _facts(self, sheet: Sheet) -> tuple[tuple[Text, str], ...]:
-        batch, none = self._batch, "–"
-        closed = shown_moment(batch.closed_at) if batch.closed_at is not None else none
+        batch = self._batch
+        closed = shown_moment(batch.closed_at) if batch.closed_at is not None else sheet.words(text("Not yet"))
+        operator = batch.operator or sheet.words(text("No badge scanned"))
+        ended = text("GIVEN UP") if batch.state is BatchState.CANCELLED else text("QUEUED")
         return (
             (text("CUSTOMER NUMBER"), batch.draft.customer_id),
-            (text("ORDER NUMBER"), batch.draft.order_number or none),
-            (text("STATION AND OPERATOR"), " · ".join(filter(None, (batch.station, batch.operator))) or none),
+            (text("ORDER NUMBER"), batch.draft.order_number or sheet.words(text("None given"))),
+            (text("STATION AND OPERATOR"), " · ".join(filter(None, (batch.station, operator)))),
             (text("OPENED"), shown_moment(batch.opened_at)),
-            (text("QUEUED"), closed),
+            (ended, closed),
             (text("PRINTED"), shown_moment(self._document.printed_at)),
         )
 
@@ -84,10 +108,10 @@ def _paint_counts(sheet: Sheet, area: Area, summary: BatchSummary) -> None:
     counts = summary.counts
     tiles = (
         (text("DEVICES"), counts.total),
-        (text("SUCCEEDED"), counts.succeeded),
+        (_WENT_WELL[summary.batch.draft.kind], counts.succeeded),
         (text("FAILED"), counts.failed),
         (text("NOT KNOWN YET"), counts.unknown),
-        (text("WAITING OR SENT"), counts.pending + counts.sent),
+        (text("TO GO"), counts.pending + counts.sent),
     )
     for cell, (name, count) in zip(area.grid(len(tiles), 1, 3), tiles, strict=True):
         sheet.frame(cell, round_by=1.5)

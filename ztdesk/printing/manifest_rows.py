@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Protocol
 
 from ztdesk.domain.advice import device_advice
-from ztdesk.domain.batch import Item, ItemState
+from ztdesk.domain.batch import Batch, BatchKind, Item, ItemState
 from ztdesk.domain.identifiers import DeviceIdentifier, group_imei
-from ztdesk.domain.text import Text, text
+from ztdesk.domain.text import Amount, Text, text
 from ztdesk.printing.code128 import most_modules
-from ztdesk.printing.documents import Manifest
+from ztdesk.printing.documents import Manifest, ManifestNote
 from ztdesk.printing.layout import CAPTION_MM
 from ztdesk.printing.paper import Area
 from ztdesk.printing.sheet import NARROWEST_MODULE_MM, Sheet
@@ -28,6 +28,11 @@ _HEADING_MM = 10.0
 _NAME_MM = 10.0
 _MODULE_MM = 0.26
 _CRISP_MODULE_MM = max(NARROWEST_MODULE_MM, 25.4 / 150)
+_VERDICT_MM = 8.0
+_LEAST_MM = 2.6
+_UNEXPECTED_MM = 3.6
+_UNEXPECTED = STRONG.sized(2.5).inked(Ink.DUPLICATE)
+_WENT_WELL = {BatchKind.UNCLAIM: text("Released"), BatchKind.METADATA: text("Updated")}
 _INK_OF = {
     ItemState.SUCCEEDED: Ink.OK,
     ItemState.FAILED: Ink.REFUSED,
@@ -73,6 +78,8 @@ class DeviceBlock:
 
     item: Item
     codes: tuple[Code, ...]
+    verdict: Text
+    is_unexpected: bool
 
     in_table: ClassVar[bool] = True
     introduces: ClassVar[bool] = False
@@ -103,8 +110,15 @@ class DeviceBlock:
         item = self.item
         style = STRONG.sized(3.0)
         ink = _INK_OF.get(item.state, Ink.MUTED)
-        used = sheet.fit(area.top(8), device_advice(item).title, style.inked(ink), smallest=2.0)
+        used = sheet.fit(area.top(_VERDICT_MM), self.verdict, style.inked(ink), smallest=2.0)
         rest = area.below(used + 0.4)
+        if self.is_unexpected:
+            # Below all else: the verdict is what the manifest is for.
+            foot = area.below(area.h - _UNEXPECTED_MM)
+            sheet.fit(foot, text("Not on the delivery note"), _UNEXPECTED, smallest=1.8)
+            rest = rest.top(foot.y - rest.y)
+        if rest.h < _LEAST_MM:
+            return
         if item.retried_in is not None:
             sheet.fit(rest, text("Retried in batch {id}", id=item.retried_in), CAPTION.sized(2.4), smallest=1.8)
         elif item.error_identifier:
@@ -143,15 +157,46 @@ class LineBlock:
 
 
 def blocks_of(document: Manifest) -> list[Block]:
-    """Every device, then the operations by which they were claimed."""
-    blocks: list[Block] = [DeviceBlock(item, codes_of(item.identifier)) for item in document.items]
+    """Every device, what differs from the delivery note, then the operations by which the devices were claimed."""
+    note = document.note
+    unexpected = note.unexpected_ids if note is not None else frozenset()
+    batch = document.summary.batch
+    blocks: list[Block] = [
+        DeviceBlock(item, codes_of(item.identifier), _verdict_words(item, batch), item.id in unexpected)
+        for item in document.items
+    ]
     if not blocks:
         blocks.append(LineBlock(text("No device is in this batch.")))
+    if note is not None:
+        blocks += _note_blocks(note, document.items)
     operations = document.summary.operations
     if operations:
         blocks.append(HeadingBlock(text("OPERATIONS OF THE SERVICE")))
         blocks += [LineBlock(name) for name in operations]
     return blocks
+
+
+def _note_blocks(note: ManifestNote, items: Iterable[Item]) -> Iterator[Block]:
+    if note.missing:
+        yield HeadingBlock(
+            text("MISSING · ON THE DELIVERY NOTE, NOT SCANNED: {count}", count=Amount(note.counts.missing))
+        )
+        for line in note.missing:
+            numbers = " · ".join(map(group_imei, line.numbers))
+            yield LineBlock(text("{numbers} (line {line})", numbers=numbers, line=line.line))
+    if note.unexpected_ids:
+        count = Amount(note.counts.unexpected)
+        yield HeadingBlock(text("UNEXPECTED · SCANNED, NOT ON THE DELIVERY NOTE: {count}", count=count))
+        for item in items:
+            if item.id in note.unexpected_ids:
+                number = item.identifier.shown()
+                yield LineBlock(text("{number} (no. {position} above)", number=number, position=item.position))
+
+
+def _verdict_words(item: Item, batch: Batch) -> Text:
+    if item.state is ItemState.SUCCEEDED and batch.draft.kind in _WENT_WELL:
+        return _WENT_WELL[batch.draft.kind]
+    return device_advice(item, batch.state).title
 
 
 def codes_of(identifier: DeviceIdentifier) -> tuple[Code, ...]:
