@@ -101,23 +101,15 @@
 <context>
     <name>BadgeForm</name>
     <message>
-        <source>As colleagues know this person</source>
+        <source>A number has capital letters, digits and hyphens. Eight badges fit on a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Badge number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capital letters, digits and hyphens</source>
+        <source>Badges, one a line: number, then name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the badge number first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1263,7 +1255,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Operator badge</source>
+        <source>Operator badges</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2105,7 +2097,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A GS1 code, with its separators</source>
+        <source>A GS1 code; &lt;GS&gt; stands for its separator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2213,10 +2205,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>A web address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ACK: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,11 +2372,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch card · PRACTICE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2645,6 +2641,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Customer cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer cards · PRACTICE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3110,6 +3110,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its beginning or its end was lost on the way. Nothing was added: scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its check character is wrong, so nothing was done. Scan it again, or print a new card.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,6 +3189,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Line {line} should name the columns. Unknown: {names}. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {number} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3749,6 +3761,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a part of the code arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only plain letters, digits and signs can be printed as a code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3793,7 +3809,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PRACTICE · INVENTED CUSTOMER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PRACTICE · Invented devices. This is no proof of a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE: an invented customer. Scan from the top, then the boxes, then the last code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,6 +4440,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The box before was added as it was. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card was read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4964,6 +4992,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{card}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{counts} · Customer {id}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4978,6 +5010,13 @@ Until then scans are refused.</source>
     <message>
         <source>{count} IMEIs in one code: how many phones?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} badges</source>
+        <translation>
+            <numerusform>{count} badge</numerusform>
+            <numerusform>{count} badges</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} boxes</source>
@@ -5487,6 +5526,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{verb} stands alone; nothing belongs behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} The other IMEI begins the next box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

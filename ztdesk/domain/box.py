@@ -1,5 +1,7 @@
 """The codes on one phone's box -> one device, in any order. Knows no batch, no row and no words for people.
 
+Puts together what can be of one phone; whether two IMEIs that can be are, others must ask.
+
 Rules: the reseller API's "Identifiers" page (with two IMEIs the lower one comes first; a serial number names a device
 only together with its maker and model).
 """
@@ -9,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.pair import kinship
 from ztdesk.domain.reading import Kind, Reading
 
 _TAC_LENGTH = 8
@@ -125,7 +128,7 @@ class Box:
             return Misfit.SAME_SLOT
         # Where the label itself says which of a phone's IMEIs it is, two ranges of numbers are no contradiction.
         paired = reading.slot is not None and all(slot not in {None, reading.slot} for slot in self.slots)
-        if self.imeis and not paired and self.imeis[0][:_TAC_LENGTH] != reading.value[:_TAC_LENGTH]:
+        if self.imeis and not paired and not kinship(self.imeis[0], reading.value).is_possible:
             return Misfit.OTHER_TAC
         return replace(self, imeis=(*self.imeis, reading.value), slots=(*self.slots, reading.slot))
 

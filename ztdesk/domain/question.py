@@ -1,9 +1,11 @@
 """What only a person can say about a code, asked once for a batch: the question and its possible answers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from ztdesk.domain.commands import Verb
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.text import Text, text
 
 
@@ -14,6 +16,7 @@ class Ask(Enum):
     IMEISV = "imeisv"
     PAIRING = "pairing"
     SERIALS = "serials"
+    ONE_PHONE = "one_phone"
 
 
 class Answer(Enum):
@@ -24,24 +27,36 @@ class Answer(Enum):
     NEITHER = "neither"
     PAIRS = "pairs"
     SINGLES = "singles"
+    ONE_PHONE = "one_phone"
+    TWO_PHONES = "two_phones"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer and what its button says."""
+    """One answer, what its button says, and the command card that gives it, too."""
 
     answer: Answer
     label: Text
+    card: Verb | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`choices` in the order they are offered; the first is what an acknowledging card chooses."""
+    """`choices` in the order they are offered; an acknowledging card always gives the first."""
 
     ask: Ask
     title: Text
     hint: Text
     choices: tuple[Choice, ...]
+
+    def by_card(self, verb: Verb) -> Answer | None:
+        """The answer that this card gives; None for a card that gives none."""
+        return next((choice.answer for choice in self.choices if choice.card is verb), None)
+
+
+def _acknowledged(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """These choices, of which the acknowledging card gives the first."""
+    return (replace(choices[0], card=Verb.ACK), *choices[1:])
 
 
 _NEITHER = Choice(Answer.NEITHER, text("Neither: ignore it"))
@@ -56,7 +71,7 @@ def fourteen_digits(*, takes_serials: bool, takes_imeis: bool) -> Question:
         Ask.FOURTEEN_DIGITS,
         text("14 digits: what are they?"),
         text("The answer holds for every code of 14 digits in this batch."),
-        choices,
+        _acknowledged(choices),
     )
 
 
@@ -68,7 +83,7 @@ IMEISV = Question(
         " every such code in this batch."
     ),
     (
-        Choice(Answer.IMEI, text("Yes, the IMEI with software version")),
+        Choice(Answer.IMEI, text("Yes, the IMEI with software version"), Verb.ACK),
         Choice(Answer.NEITHER, text("No: ignore it")),
     ),
 )
@@ -81,7 +96,7 @@ def pairing(imeis: int) -> Question:
         text("{count} IMEIs in one code: how many phones?", count=imeis),
         text("The answer holds for every such code in this batch."),
         (
-            Choice(Answer.PAIRS, _PHONES[imeis == 2]["pairs"]),
+            Choice(Answer.PAIRS, _PHONES[imeis == 2]["pairs"], Verb.ACK),
             Choice(Answer.SINGLES, _PHONES[imeis == 2]["singles"]),
         ),
     )
@@ -97,7 +112,24 @@ SERIALS = Question(
     text("A serial number among IMEIs"),
     text("Boxes of this batch were scanned by their IMEI. The answer holds for every serial number in it."),
     (
-        Choice(Answer.NEITHER, text("It is on a box with an IMEI: ignore it")),
+        Choice(Answer.NEITHER, text("It is on a box with an IMEI: ignore it"), Verb.ACK),
         Choice(Answer.SERIAL, text("It is a device without IMEI: add it")),
     ),
 )
+
+
+def one_phone(imei: str) -> Question:
+    """Whether the IMEI just scanned is of the phone whose `imei` was scanned before: the numbers do not look like it."""
+    return Question(
+        Ask.ONE_PHONE,
+        text("One phone or two?"),
+        text(
+            "The IMEI before was {imei}. The two of a phone mostly follow each other, these do not: look at the box."
+            " “One phone” also holds for others of this batch that are as far apart.",
+            imei=group_imei(imei),
+        ),
+        (
+            Choice(Answer.ONE_PHONE, text("One phone with both IMEIs"), Verb.ACK),
+            Choice(Answer.TWO_PHONES, text("Two phones: this one begins the next box"), Verb.NEXT),
+        ),
+    )

@@ -61,6 +61,10 @@ class BoxBench:
         self.box = Box(CodesPerBox.ONE_IMEI)
         self.raws: tuple[str, ...] = ()
         self.carton: WaitingCarton | None = None
+        # Two IMEIs that were asked about, and those of which a person has just said that they are one phone's. Of others
+        # the devices of the batch tell.
+        self.doubted: frozenset[str] = frozenset()
+        self.agreed: frozenset[str] = frozenset()
 
     @property
     def is_begun(self) -> bool:

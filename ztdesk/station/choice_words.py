@@ -23,7 +23,7 @@ def with_phones(question: Question, imeis: int) -> Question:
         Answer.PAIRS: text("{count} phones with two IMEIs each", count=imeis // 2),
         Answer.SINGLES: text("{count} phones with one IMEI each", count=imeis),
     }
-    return replace(question, choices=tuple(Choice(one.answer, labels[one.answer]) for one in question.choices))
+    return replace(question, choices=tuple(replace(one, label=labels[one.answer]) for one in question.choices))
 
 
 def _told(ask: Ask, choice: Choice, value: str, imei: str) -> Choice:
@@ -36,4 +36,4 @@ def _told(ask: Ask, choice: Choice, value: str, imei: str) -> Choice:
         label = text("Serial number {serial}", serial=value)
     elif choice.answer is Answer.SERIAL:
         label = text("A device without IMEI: add {serial}", serial=value)
-    return Choice(choice.answer, label)
+    return replace(choice, label=label)

@@ -16,7 +16,8 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.label import beside_batch
 from ztdesk.domain.origin import BY_HAND
-from ztdesk.domain.question import Question, pairing
+from ztdesk.domain.pair import kinship
+from ztdesk.domain.question import Question, one_phone, pairing
 from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -112,6 +113,9 @@ class Judge:
             whole = box.put_label(device)
             if isinstance(whole, Misfit):
                 return _said(VerdictKind.REFUSED, *scan_words.misfit_words(whole), first), False
+            strange = [imei for imei in box.imeis if imei not in {device.imei, device.imei2}]
+            if strange and device.imei and (doubt := self._doubt(batch, strange[0], device.imei)):
+                return _asked(doubt, first), False
             return self._complete(batch, whole, scanned, readings, author)
         if box.is_begun:
             return _said(VerdictKind.REFUSED, *scan_words.CARTON_AMID_BOX, first), False
@@ -157,6 +161,8 @@ class Judge:
                 continue
             if isinstance(put, Misfit):
                 return _said(VerdictKind.REFUSED, *scan_words.misfit_words(put), reading), False
+            if reading.kind is Kind.IMEI and box.imeis and (doubt := self._doubt(batch, box.imeis[0], reading.value)):
+                return _asked(doubt, reading), False
             box = put
             fresh.append(reading)
         title, detail = scan_words.part_words(box)
@@ -178,6 +184,14 @@ class Judge:
         )
         self._bench.put_by(box, fresh, scanned, entry)
         return _said(VerdictKind.PART, title, detail, fresh[-1]), True
+
+    def _doubt(self, batch: Batch, before: str, imei: str) -> Question | None:
+        """What has to be asked before two IMEIs become one phone's; None where phones of this batch are like that."""
+        pair = kinship(before, imei)
+        if pair.is_usual or self._bench.agreed == {before, imei} or self._items.has_pair(batch.id, pair):
+            return None
+        self._bench.doubted = frozenset({before, imei})
+        return one_phone(before)
 
     def _complete(self, batch: Batch, box: Box, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
         draft = batch.draft

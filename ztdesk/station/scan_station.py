@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 from ztdesk.domain import halts
 from ztdesk.domain.batch import Batch, BatchState, Item
 from ztdesk.domain.box import Box
+from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.explain import shown_code
-from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.journal import Author, Event
 from ztdesk.domain.label import LONGEST, read_label
 from ztdesk.domain.origin import BY_HAND, Origin
-from ztdesk.domain.question import Answer, Question
+from ztdesk.domain.question import Answer, Ask, Question
 from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station import scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned
 from ztdesk.station.judge import Judge
+from ztdesk.station.scan_diary import ScanDiary
 from ztdesk.store.batches import Batches
 from ztdesk.store.boxes import Boxes
 from ztdesk.store.items import Items
@@ -51,11 +53,10 @@ class ScanStation:
     ) -> None:
         self._batches = batches
         self._items = items
-        self._journal = journal
         self._clock = clock
         self._bench = BoxBench(boxes)
         self._judge = Judge(items, self._bench, clock)
-        self._author = author
+        self._diary = ScanDiary(journal, clock, author)
         self._batch: Batch | None = None
         self._asked: tuple[Verdict, Scanned] | None = None
         self._is_locked = False
@@ -72,12 +73,12 @@ class ScanStation:
     @property
     def author(self) -> Author:
         """Where and by whom scans are taken; with another operator the customer must be confirmed again."""
-        return self._author
+        return self._diary.author
 
     @author.setter
     def author(self, author: Author) -> None:
-        changed = author.operator != self._author.operator
-        self._author = author
+        changed = author.operator != self._diary.author.operator
+        self._diary.author = author
         if changed:
             self._asked = None
         if changed and self._batch is not None and self.confirm_after_s:
@@ -154,35 +155,33 @@ class ScanStation:
     def note(self, payload: str, verdict: Verdict, origin: Origin = BY_HAND) -> None:
         """Keep in the journal a scan that was answered without being looked at, as on hold. Never raises."""
         with suppress(StoreFailure):
-            self._told(verdict, Scanned(storable(payload[: LONGEST + 1]), origin))
+            self._diary.told(verdict, Scanned(storable(payload[: LONGEST + 1]), origin))
 
     def next_box(self) -> Verdict:
         """Finish the box that was begun with the codes it has, or add the carton that waits. Raises StoreFailure."""
-        scanned = Scanned("", BY_HAND)
-        if self._batch is None:
-            return self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned)
-        if self._is_locked:
-            return self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned)
-        if self.must_confirm:
-            return self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(self._batch), scanned)
-        verdict = self._judge.finish(self._batch, self._author)
-        return self._settled(self._batch, verdict)
+        by_next = self.asked.by_card(Verb.NEXT) if self.asked is not None else None
+        if by_next is not None and (answered := self.answer(by_next)) is not None:
+            return answered
+        halt = self._halt()
+        if halt is not None or self._batch is None:
+            return self._verdict(VerdictKind.REFUSED, *(halt or halts.NO_CUSTOMER), Scanned("", BY_HAND))
+        return self._settled(self._batch, self._judge.finish(self._batch, self._diary.author))
 
     def answer(self, answer: Answer) -> Verdict | None:
         """Answer what was asked of the last scan: what becomes of it now; None when nothing was. Raises StoreFailure."""
         asked, self._asked = self._asked, None
         if asked is None or self._batch is None or asked[0].question is None:
             return None
-        verdict, scanned = asked
-        if self._is_locked:
-            return self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned)
-        if self.must_confirm:
-            return self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(self._batch), scanned)
-        question = verdict.question
-        assert question is not None  # noqa: S101 - said above, of the same object
-        told = f"{question.ask.value}: {answer.value}"
-        entry = Entry(self._clock(), self._author, Event.ANSWERED, self._batch.id, scanned.received, told)
-        self._bench.answer(question.ask, answer, entry)
+        scanned = asked[1]
+        halt = self._halt()
+        if halt is not None:
+            return self._verdict(VerdictKind.REFUSED, *halt, scanned)
+        ask = asked[0].question.ask
+        told = f"{ask.value}: {answer.value}"
+        if ask is Ask.ONE_PHONE:
+            self._diary.write(Event.ANSWERED, self._batch.id, scanned.received, told)
+            return self._take_of_pair(self._batch, scanned, answer)
+        self._bench.answer(ask, answer, self._diary.entry(Event.ANSWERED, self._batch.id, scanned.received, told))
         return self.take(scanned.payload, scanned.origin)
 
     def leave_question(self) -> None:
@@ -196,8 +195,7 @@ class ScanStation:
         event = Event.ACKNOWLEDGED if self._is_locked else Event.CONFIRMED
         # A disk that fails must not keep the station locked: the next scan will say so.
         with suppress(StoreFailure):
-            batch_id = self._batch.id if self._batch else None
-            self._journal.write(Entry(self._clock(), self._author, event, batch_id, "", ""))
+            self._diary.write(event, self._batch.id if self._batch else None)
         self._is_locked = self._must_confirm = False
         self._last_taken_at = self._clock()
         return True
@@ -216,22 +214,24 @@ class ScanStation:
         A box that was begun or a carton that waits is dropped instead: then there are no items. None when there is
         nothing to undo. Raises StoreFailure.
         """
+        self._asked = None
         if self._batch is None:
             return None
         carton = self._bench.carton
         if carton is not None:
-            self._journal.write(self._dropped(carton.scanned.received, "carton not added"))
+            self._diary.write(Event.DROPPED, self._batch.id, carton.scanned.received, "carton not added")
             self._bench.carton = None
             return ()
         if self._bench.box.is_begun:
-            self._bench.drop_box(self._dropped("\n".join(self._bench.raws), "box dropped"))
+            dropped = self._diary.entry(Event.DROPPED, self._batch.id, "\n".join(self._bench.raws), "box dropped")
+            self._bench.drop_box(dropped)
             return ()
         last = self._items.last_group(self._batch.id)
         return tuple(self.remove_all([item.id for item in last])) or None
 
     def remove_all(self, ids: Sequence[int]) -> list[Item]:
         """Take devices out of their open batches; those that are in none are left out. Raises StoreFailure."""
-        removed = self._items.remove_all(ids, self._clock(), self._author)
+        removed = self._items.remove_all(ids, self._clock(), self._diary.author)
         if self._batch is not None:
             mine = sum(item.batch_id == self._batch.id for item in removed)
             self._batch = replace(self._batch, total=self._batch.total - mine)
@@ -239,20 +239,36 @@ class ScanStation:
 
     def _take(self, scanned: Scanned) -> Verdict:
         self._asked = None
-        if self._is_locked:
-            return self._told(self._verdict(VerdictKind.REFUSED, *halts.LOCKED, scanned), scanned)
-        batch = self._batch
-        if batch is None:
-            return self._told(self._verdict(VerdictKind.REFUSED, *halts.NO_CUSTOMER, scanned), scanned)
-        if self.must_confirm:
-            verdict = self._verdict(VerdictKind.REFUSED, *halts.confirm_customer(batch), scanned)
-            return self._told(verdict, scanned)
+        batch, halt = self._batch, self._halt()
+        if halt is not None or batch is None:
+            refused = self._verdict(VerdictKind.REFUSED, *(halt or halts.NO_CUSTOMER), scanned)
+            return self._diary.told(refused, scanned)
         readings = read_label(scanned.payload, self.templates)
-        verdict, is_told = self._judge.take(batch, scanned, readings, self._author)
+        verdict, is_told = self._judge.take(batch, scanned, readings, self._diary.author)
         verdict = self._settled(batch, verdict)
         if verdict.question is not None:
             self._asked = (verdict, scanned)
-        return verdict if is_told else self._told(verdict, scanned)
+        return verdict if is_told else self._diary.told(verdict, scanned)
+
+    def _halt(self) -> tuple[Text, Text] | None:
+        """Why nothing is taken, as title and hint; None when it is."""
+        if self._is_locked:
+            return halts.LOCKED
+        if self._batch is None:
+            return halts.NO_CUSTOMER
+        return halts.confirm_customer(self._batch) if self.must_confirm else None
+
+    def _take_of_pair(self, batch: Batch, scanned: Scanned, answer: Answer) -> Verdict:
+        """A second IMEI, after a person has said whether it is of the phone that was begun or of the next one."""
+        if answer is Answer.ONE_PHONE:
+            self._bench.agreed = self._bench.doubted
+            verdict = self.take(scanned.payload, scanned.origin)
+            self._bench.agreed = frozenset()
+            return verdict
+        before = self._settled(batch, self._judge.finish(batch, self._diary.author))
+        if before.locks or not before.added:
+            return before
+        return scan_words.next_begun(before, self.take(scanned.payload, scanned.origin))
 
     def _settled(self, batch: Batch, verdict: Verdict) -> Verdict:
         """The verdict with the batch's count, after what it brought in; one device too many locks."""
@@ -267,10 +283,6 @@ class ScanStation:
         self._is_locked = self._is_locked or verdict.locks
         return verdict
 
-    def _dropped(self, received: str, what: str) -> Entry:
-        batch_id = self._batch.id if self._batch is not None else None
-        return Entry(self._clock(), self._author, Event.DROPPED, batch_id, received, what)
-
     def _has_paused(self) -> bool:
         return 0 < self.confirm_after_s < self._clock() - self._last_taken_at
 
@@ -280,21 +292,3 @@ class ScanStation:
         return Verdict(
             kind, title, detail, code, batch_id=batch.id if batch else None, count=batch.total if batch else 0
         )
-
-    def _told(self, verdict: Verdict, scanned: Scanned) -> Verdict:
-        """The same verdict, after its journal entry is on disk."""
-        told = f"{verdict.kind.value}: {verdict.title.english()}"
-        batch_id, origin = verdict.batch_id, scanned.origin
-        self._journal.write(
-            Entry(
-                self._clock(),
-                self._author,
-                Event.SCANNED,
-                batch_id,
-                scanned.received,
-                told,
-                origin.scanner,
-                scanned.understood,
-            )
-        )
-        return verdict

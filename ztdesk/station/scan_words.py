@@ -4,6 +4,7 @@ Only words: decides nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.box import Box, Misfit
@@ -11,7 +12,7 @@ from ztdesk.domain.explain import Explanation
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.reading import Kind
 from ztdesk.domain.text import Text, counted, text
-from ztdesk.domain.verdict import VerdictKind
+from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.store.live_places import Place
 
 KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
@@ -132,6 +133,15 @@ def completed_words(box: Box, device: DeviceIdentifier) -> Text:
     if carried is None:
         return text("MEID, the only code of this box") if device.meid else text("IMEI, the only code of this box")
     return carried
+
+
+def next_begun(before: Verdict, begun: Verdict) -> Verdict:
+    """One answer that finished a box as it was (`before`) and began the next with the code asked about (`begun`)."""
+    both = replace(begun, added=(*before.added, *begun.added))
+    if before.kind is VerdictKind.UNEXPECTED and begun.kind is VerdictKind.PART:
+        told = text("{what} The other IMEI begins the next box.", what=before.detail)
+        return replace(both, kind=before.kind, title=before.title, detail=told, code=before.code)
+    return replace(both, detail=text("The box before was added as it was. {what}", what=begun.detail))
 
 
 def carried_words(device: DeviceIdentifier) -> Text | None:

@@ -12,6 +12,7 @@ from ztdesk.domain.batch import Item, ItemState, NewItem
 from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
+from ztdesk.domain.pair import Kinship
 from ztdesk.domain.text import text
 from ztdesk.store.database import Database
 from ztdesk.store.delivery_notes import mark_found
@@ -144,6 +145,16 @@ class Items:
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT 1 FROM item WHERE batch_id = ? AND imei IS NOT NULL LIMIT 1", (batch_id,)
+            ).fetchone()
+        return row is not None
+
+    def has_pair(self, batch_id: int, pair: Kinship) -> bool:
+        """Whether a device of this batch bears two IMEIs that stand to each other like that."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM item WHERE batch_id = ? AND substr(imei, 1, 8) = ? AND substr(imei2, 1, 8) = ?"
+                " AND CAST(substr(imei2, 9, 6) AS INTEGER) - CAST(substr(imei, 9, 6) AS INTEGER) = ? LIMIT 1",
+                (batch_id, pair.lower_tac, pair.higher_tac, pair.distance),
             ).fetchone()
         return row is not None
 

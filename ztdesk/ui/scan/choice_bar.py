@@ -59,7 +59,9 @@ class ChoiceBar(Card):
         if question is not None:
             self.hint.setText(words(question.hint))
             for choice in question.choices:
-                label = choice.label if self.answers else text("ACK: {answer}", answer=choice.label)
+                label = choice.label
+                if choice.card is not None:
+                    label = text("{card}: {answer}", card=choice.card.value, answer=label)
                 button = Button(self._theme, words(label).replace("&", "&&"), parent=self)
                 button.set_height(self._high)
                 button.clicked.connect(partial(self.chosen.emit, choice.answer))

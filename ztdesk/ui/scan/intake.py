@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from ztdesk.domain.commands import Command, Verb
+from ztdesk.domain.commands import Command
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import CustomerReader, Desk, Station
 from ztdesk.ui.scan.command_cards import Actions, CommandCards
 from ztdesk.ui.scan.commands import CardFate, ScanCommands
-from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, TOO_LONG, Answer
+from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, PART, TOO_LONG, Answer
 
 
 class ScanIntake(QObject):
@@ -69,12 +69,17 @@ class ScanIntake(QObject):
             verdict = TOO_LONG.verdict("", self._station.batch)  # not even a part of it is shown as a number
             self._station.note(payload, verdict, origin)
             return verdict, True
+        if origin.is_part:
+            verdict = PART.verdict("", self._station.batch)
+            self._station.note(payload, verdict, origin)
+            return verdict, True
         card = self.cards.read(payload)
         asked = self._station.asked
-        if asked is not None and isinstance(card, Command) and card.verb is Verb.ACK and not self._is_halted:
+        answer = asked.by_card(card.verb) if asked is not None and isinstance(card, Command) else None
+        if answer is not None and isinstance(card, Command) and not self._is_halted:
             verdict = self._done(card)
             self._station.note(payload, verdict, origin)
-            self.answered.emit(asked.choices[0].answer)
+            self.answered.emit(answer)
             return verdict, False
         self._station.leave_question()
         if self._commands.is_busy:
