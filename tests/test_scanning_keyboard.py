@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButt
 from pytestqt.qtbot import QtBot
 
 from tests import wedge_keys
-from ztdesk.scanning.framing import Learned, Scan, WedgeFramer
+from ztdesk.scanning.framing import WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
+from ztdesk.scanning.strokes import Scan
+from ztdesk.scanning.timing import Learned
 
 IMEI = "001010123456781"
 ENTER = Qt.Key.Key_Return
@@ -444,3 +446,28 @@ def test_a_group_separator_is_one_whatever_the_pc_calls_its_key(form: Form, hear
         QCoreApplication.sendEvent(form.windowHandle(), event)
     assert [scan.text for scan in heard] == ["AB0109\x1d21R"]
     assert form.presses == []
+
+
+@pytest.mark.parametrize(("has_field", "scans", "missed"), [(True, [], 1), (False, [IMEI], 0)])
+def test_a_slow_first_scan_is_taken_where_no_field_got_its_keys(
+    desk: Desk, qtbot: QtBot, has_field: bool, scans: list[str], missed: int
+) -> None:
+    framer = WedgeFramer(validates=lambda text: text == IMEI)
+    desk.capture.close()
+    capture = WedgeCapture(framer, clock_ms=lambda: desk.now_ms[0])
+    capture._time.at_ms = lambda timestamp_ms, *, in_burst: desk.now_ms[0]  # type: ignore[method-assign]
+    heard: list[str] = []
+    misses: list[str] = []
+    capture.scanned.connect(lambda scan: heard.append(scan.text))
+    capture.missed.connect(lambda: misses.append("missed"))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    capture.install(app)
+    (desk.form.field if has_field else desk.form.button).setFocus()
+    desk.press(IMEI + "\n", 62)
+    capture.close()
+    assert heard == scans
+    assert len(misses) == missed
+    assert desk.form.field.text() == (IMEI if has_field else "")
+    assert desk.form.presses == []
+    assert 61 < framer.learned.typical_gap_ms < 63

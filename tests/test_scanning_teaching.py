@@ -8,9 +8,9 @@ from stdnum.iso7064 import mod_37_36
 from tests.wedge_keys import ENTER, numbered, scanned
 from ztdesk.app.keyboard_scanner import is_known_code
 from ztdesk.domain.label import Kind, read_label
-from ztdesk.scanning.framing import Scan, WedgeFramer
+from ztdesk.scanning.framing import WedgeFramer
 from ztdesk.scanning.layout_tables import OTHERS
-from ztdesk.scanning.strokes import Stroke
+from ztdesk.scanning.strokes import Scan, Stroke
 from ztdesk.scanning.teach_findings import Grade, findings, visible
 from ztdesk.scanning.teaching import CODES, Separator, Shown, Taught, Teaching
 

@@ -31,6 +31,13 @@ def test_what_was_cut_off_is_too_long_and_never_read(bench: ScanBench, payload: 
     assert not bench.page.intake.on_hold
 
 
+def test_a_part_of_a_code_is_said_to_be_one_and_never_read(bench: ScanBench) -> None:
+    verdict = bench.page.take("001010123456789", Origin(is_part=True))
+    assert verdict.kind is VerdictKind.REFUSED
+    assert bench.user.title == "Only a part of the code arrived"
+    assert (bench.user.number, bench.user.count) == ("", 0)
+
+
 def test_the_verdict_is_over_when_what_is_waited_for_is_shown_again(bench: ScanBench, qtbot: QtBot) -> None:
     bench.user.hold()
     bench.user.scan("001010123456789")

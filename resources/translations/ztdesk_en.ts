@@ -2372,10 +2372,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At most {count} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At the service</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,7 +11,7 @@ from tests.practice_service import RunningPractice, practice
 from ztdesk.domain.connection import Link
 from ztdesk.domain.verdict import VerdictKind
 from ztdesk.paths import DataFolder
-from ztdesk.scanning.framing import Learned
+from ztdesk.scanning.timing import Learned
 
 __all__ = ["practice"]
 
@@ -60,6 +60,8 @@ def test_a_slow_scanner_is_learned_said_and_known_at_the_next_start(
         station.desktop.capture.learned.emit(Learned(suffix_seen=True))
         assert station.verdicts == []
         station.desktop.capture.learned.emit(Learned(suffix_seen=True, typical_gap_ms=57.0))
+        assert station.verdicts == []
+        station.desktop.capture.missed.emit()
         assert [verdict.kind for verdict in station.verdicts] == [VerdictKind.IGNORED]
         assert station.user.title == "Scanner learned"
     with bench(qapp, qtbot, tmp_path) as station:

@@ -9,14 +9,15 @@ from ztdesk.app.scanner_memory import ScannerMemory
 from ztdesk.domain.commands import check_character
 from ztdesk.domain.errors import ZtdeskError
 from ztdesk.domain.label import Kind, read_label
-from ztdesk.scanning.framing import Learned, WedgeFramer
+from ztdesk.scanning.framing import WedgeFramer
 from ztdesk.scanning.keyboard import WedgeCapture
 from ztdesk.scanning.profile import ScannerProfile
+from ztdesk.scanning.timing import Learned
 from ztdesk.store.catalogue import Catalogue
 
 
 class KeyboardScanner(QObject):
-    """`slower_learned` after a scan that passed as typing taught how slow the scanner is, `trouble(ZtdeskError)`."""
+    """`slower_learned` after a scan that went into a field as typing taught how slow it is, `trouble(ZtdeskError)`."""
 
     slower_learned = Signal()
     trouble = Signal(object)
@@ -30,6 +31,8 @@ class KeyboardScanner(QObject):
         self._framer.use(self._profile)
         self.capture = WedgeCapture(self._framer, parent=self)
         self.capture.learned.connect(self._on_learned)
+        self.capture.missed.connect(self._on_missed)
+        self._is_being_taught = False
 
     @property
     def profile(self) -> ScannerProfile:
@@ -39,18 +42,34 @@ class KeyboardScanner(QObject):
     def teach(self, profile: ScannerProfile) -> None:
         """Go by what a person taught, from the next scan on, and keep it. What cannot be kept is told as `trouble`."""
         self._profile = profile
-        self._framer.use(profile)
+        self._use_profile()
         self._keep()
+
+    def begin_teaching(self) -> None:
+        """Until `end_teaching` hear slow scanners, and those set otherwise than before; learn nothing by the way."""
+        self._is_being_taught = True
+        self._use_profile()
+
+    def end_teaching(self) -> None:
+        """Go by what is kept again."""
+        self._is_being_taught = False
+        self._use_profile()
 
     def is_scanning(self) -> bool:
         """Whether keys are held back that may be a scan's."""
         return self._framer.holds
 
+    def _use_profile(self) -> None:
+        profile = ScannerProfile() if self._is_being_taught else self._profile
+        self._framer.use(profile, is_all_ears=self._is_being_taught)
+
     def _on_learned(self, learned: Learned) -> None:
-        is_slower = learned.typical_gap_ms > self._profile.typical_gap_ms
-        self._profile = self._profile.with_learned(learned)
-        self._keep()
-        if is_slower:
+        if not self._is_being_taught and learned != self._profile.learned:
+            self._profile = self._profile.with_learned(learned)
+            self._keep()
+
+    def _on_missed(self) -> None:
+        if not self._is_being_taught:
             self.slower_learned.emit()
 
     def _keep(self) -> None:

@@ -46,7 +46,7 @@ class LabelDesk(QObject):
         if self._offered:
             self._offered = ""
             self._page.banner.clear()
-        if verdict is None or scan.truncated or not self._can_be_taught(scan.text, verdict):
+        if verdict is None or scan.truncated or scan.is_part or not self._can_be_taught(scan.text, verdict):
             return
         self._offered = scan.text
         title = text("No rule understands this label")

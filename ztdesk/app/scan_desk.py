@@ -116,10 +116,12 @@ class ScanDesk(QObject):
         """Give every scan to `taker` instead of the station, until it is given back."""
         self._taker = taker
 
-    def give_back(self, taker: Callable[[Scan], None]) -> None:
-        """Give scans to the station again, unless another has them meanwhile."""
-        if self._taker is taker:
+    def give_back(self, taker: Callable[[Scan], None]) -> bool:
+        """Give scans to the station again, unless another has them meanwhile; whether `taker` had them."""
+        had = self._taker is taker
+        if had:
             self._taker = None
+        return had
 
     def stop(self) -> None:
         """Take no scans any more."""
@@ -159,7 +161,9 @@ class ScanDesk(QObject):
         dialog = self._dialogs.open_one()  # before the scan is judged: what is judged may open one
         came = scan.typed or scan.raw.rstrip(_SUFFIXES)
         received = came if came != scan.text else ""
-        verdict = self.page.take(scan.text, Origin(scan.scanner, received, is_cut_off=scan.truncated))
+        verdict = self.page.take(
+            scan.text, Origin(scan.scanner, received, is_cut_off=scan.truncated, is_part=scan.is_part)
+        )
         self.history.add(scan, verdict)
         if dialog is not None:
             self._dialogs.show(dialog, verdict)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ztdesk.app.scan_desk import ScanDesk
+from ztdesk.scanning.strokes import Scan
 from ztdesk.settings import Settings
 from ztdesk.ui.theme import Theme
 
@@ -58,9 +59,10 @@ class ScannerDesk(QObject):
         dialog.sheet_wanted.connect(lambda: self.sheet_wanted.emit(dialog))
         dialog.taught.connect(self._desk.scanners.teach)
         taker = dialog.take
-        self._show(dialog, lambda: self._desk.give_back(taker))
-        dialog.destroyed.connect(lambda: self._desk.give_back(taker))  # also with the window below it
+        self._show(dialog, lambda: self._end_teaching(taker))
+        dialog.destroyed.connect(lambda: self._end_teaching(taker))  # also with the window below it
         self._desk.lend(taker)
+        self._desk.keyboard.begin_teaching()
         return dialog
 
     def open_inspector(self, over: QWidget | None = None) -> "InspectorDialog":
@@ -79,6 +81,10 @@ class ScannerDesk(QObject):
         self._desk.judged.connect(dialog.on_judged)
         self._show(dialog, self._forget_inspector)
         return dialog
+
+    def _end_teaching(self, taker: Callable[[Scan], None]) -> None:
+        if self._desk.give_back(taker):
+            self._desk.keyboard.end_teaching()
 
     def _show(self, dialog: "TeachDialog | InspectorDialog", closed: Callable[[], None]) -> None:
         dialog.finished.connect(closed)

@@ -8,6 +8,10 @@ from ztdesk.scanning.digit_runs import LONGEST
 from ztdesk.scanning.strokes import EndedBy, Scan, Stroke
 from ztdesk.scanning.understanding import Understood
 
+ROLLED = 3
+"""People roll two to four keys within a breath; three at a pace no person has, and more, are worth a longer look."""
+
+_SUPERHUMAN_GAP_MS = 15.0
 _ENTER = "\r"
 _LINE_ENDS = "\r\n"
 
@@ -52,6 +56,12 @@ def joined(fragments: Sequence[Fragment]) -> Fragment:
     )
 
 
+def unbroken(strokes: Sequence[Stroke]) -> Fragment:
+    """These strokes as one piece, whatever lies between them."""
+    gaps_ms = tuple(max(0.0, later.at_ms - earlier.at_ms) for earlier, later in itertools.pairwise(strokes))
+    return Fragment(tuple(strokes), gaps_ms)
+
+
 class Burst:
     """Strokes held back in order. Adding one costs the same whatever is held already."""
 
@@ -87,6 +97,16 @@ class Burst:
     def is_split(self) -> bool:
         """Whether there was a pause."""
         return len(self._starts) > 1
+
+    @property
+    def is_superhuman(self) -> bool:
+        """Whether no person is as fast as that."""
+        return len(self) >= ROLLED and self.mean_gap_ms <= _SUPERHUMAN_GAP_MS
+
+    @property
+    def is_doubtful(self) -> bool:
+        """After a pause it takes some fast strokes to believe that the scanner goes on and no person began."""
+        return self.is_split and self.last_fragment_length < ROLLED
 
     def gap_ms(self, stroke: Stroke) -> float:
         """Milliseconds from the last sign of life to this stroke; never negative."""

@@ -7,30 +7,17 @@ whether that is a known code, it asks its `Understanding`.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ztdesk.scanning.burst import Burst, Fragment, joined
+from ztdesk.scanning.burst import ROLLED, Burst, Fragment, joined, unbroken
+from ztdesk.scanning.cuts import Cuts
 from ztdesk.scanning.learning import SlowScannerWatch, Validates
 from ztdesk.scanning.profile import ScannerProfile
-from ztdesk.scanning.strokes import KEYBOARD, Disposition, EndedBy, Outcome, Scan, Stroke
-from ztdesk.scanning.timing import Learned, WedgeTiming, mean_ms, median_ms, steady_slow_gap
+from ztdesk.scanning.sorting import is_scanned, typed_before
+from ztdesk.scanning.strokes import Disposition, Outcome, Scan, Stroke
+from ztdesk.scanning.timing import Learned, WedgeTiming, steady_slow_gap
 from ztdesk.scanning.understanding import Understanding
 
-__all__ = [
-    "KEYBOARD",
-    "Disposition",
-    "EndedBy",
-    "Learned",
-    "Outcome",
-    "Scan",
-    "Stroke",
-    "Validates",
-    "WedgeFramer",
-    "WedgeTiming",
-]
-
-_ROLLED = 3  # people roll two to four keys within a breath; three at this pace and more are worth a longer look
-_SUPERHUMAN_GAP_MS = 15.0
 _EXTRA_SUFFIXES = 2
-_TYPED_BEFORE = 2  # a person's last keys that can be found in front of a scan
+_SLOWEST_SHOWN_MS = 150.0  # a scanner that is being taught may be as slow as this
 _NEVER = float("-inf")
 _NOTHING = Outcome(Disposition.HELD)
 
@@ -41,7 +28,8 @@ class WedgeFramer:
     Suffix first, timing second: Enter or Tab ends a scan; a pause ends one only while no suffix was ever seen, and
     otherwise is waited out, since timing alone cuts codes in two. `validates(text)` says whether a text is a known
     code; with it two fragments are joined only when the join is one, or is digits. Without it they are always joined.
-    Every stroke fed ends in exactly one scan, or is passed or released exactly once and in order, or was a suffix.
+    Every stroke fed ends in exactly one scan, or is passed or released exactly once and in order, or was a suffix. (What
+    was released can stand in a scan besides, where its keys were too slow to be held.)
     """
 
     def __init__(
@@ -55,6 +43,9 @@ class WedgeFramer:
         self._judges = validates is not None
         self._understanding = Understanding(validates)
         self._watch = SlowScannerWatch(self._knows) if validates else None
+        self._cuts = Cuts()
+        self._is_taught = False
+        self._is_all_ears = False
         self._burst: Burst | None = None
         self._is_scanner = False  # the burst is long and fast enough: no person
         self._absorb_until_ms = _NEVER
@@ -69,12 +60,21 @@ class WedgeFramer:
     def learn(self, learned: Learned) -> None:
         """Take over what was learned before or in a teaching step."""
         self._learned = learned
-        self._timing = self._given_timing.stretched(learned.typical_gap_ms)
+        slowest_ms = _SLOWEST_SHOWN_MS if self._is_all_ears else learned.typical_gap_ms
+        self._timing = self._given_timing.stretched(slowest_ms)
 
-    def use(self, profile: ScannerProfile) -> None:
-        """Take over what is known of the scanner: its prefix, its own suffix, its separators, pace and decoding."""
+    def use(self, profile: ScannerProfile, *, is_all_ears: bool = False) -> None:
+        """Take over what is known of the scanner: its prefix, its own suffix, its separators, pace and decoding.
+
+        While `is_all_ears` nobody types: whatever comes, however slowly, is a scanner's that shows what it is.
+        """
+        self._is_taught, self._is_all_ears = profile.taught, is_all_ears
         self._understanding.use(profile)
         self.learn(profile.learned)
+
+    def keyboard_moved(self, at_ms: float) -> None:
+        """Another window has the keyboard since `at_ms`: keys on their way to it may be lost."""
+        self._cuts.keyboard_moved(at_ms)
 
     @property
     def holds(self) -> bool:
@@ -137,7 +137,7 @@ class WedgeFramer:
         if burst is None or burst.gap_ms(stroke) > self._timing.slow_gap_ms:
             return False
         if stroke.control_character:  # Control+] is GS; after so few keys it would be a person's shortcut
-            return self._is_scanner or len(burst) >= _ROLLED
+            return self._is_scanner or len(burst) >= ROLLED
         return self._is_scanner and stroke.is_dead_key
 
     def _follows_scan(self, stroke: Stroke) -> bool:
@@ -148,16 +148,11 @@ class WedgeFramer:
 
     def _patience_ms(self, burst: Burst) -> float:
         if not self._is_scanner:
-            superhuman = len(burst) >= _ROLLED and burst.mean_gap_ms <= _SUPERHUMAN_GAP_MS
-            return self._timing.slow_gap_ms if superhuman else self._timing.hold_ms
-        if self._is_doubtful(burst):
+            return self._timing.slow_gap_ms if burst.is_superhuman else self._timing.hold_ms
+        if burst.is_doubtful:
             return self._timing.slow_gap_ms
         may_go_on = self._learned.suffix_seen or (self._judges and burst.may_go_on)
         return self._timing.join_gap_ms if may_go_on else self._timing.end_gap_ms
-
-    def _is_doubtful(self, burst: Burst) -> bool:
-        """After a pause it takes some fast strokes to believe that the scanner goes on and no person began."""
-        return burst.is_split and burst.last_fragment_length < _ROLLED
 
     # --- what to do with it
 
@@ -206,10 +201,19 @@ class WedgeFramer:
         return replace(outcome, disposition=Disposition.ABSORBED)
 
     def _pass_suffix(self, stroke: Stroke, after: Outcome) -> Outcome:
-        slow_gap_ms = self._watch.ended(stroke) if self._watch else 0.0
-        if slow_gap_ms > self._learned.typical_gap_ms:
-            self.learn(replace(self._learned, suffix_seen=True, typical_gap_ms=slow_gap_ms))
-        return replace(after, disposition=Disposition.PASSED)
+        passed = self._watch.ended(stroke) if self._watch else ()
+        self._cuts.broken()
+        if not passed:
+            return replace(after, disposition=Disposition.PASSED)
+        self._learn_pace(unbroken(passed))
+        self._learned = replace(self._learned, suffix_seen=True)
+        late = unbroken(passed).scan(self._understanding.read(passed, self._learned.layout), stroke, truncated=False)
+        return replace(after, disposition=Disposition.PASSED, late=late)
+
+    def _learn_pace(self, piece: Fragment) -> None:
+        pace_ms = steady_slow_gap(piece.gaps_ms)
+        if pace_ms > max(self._learned.typical_gap_ms, self._given_timing.mean_gap_ms):
+            self.learn(replace(self._learned, typical_gap_ms=pace_ms))
 
     def _absorb_extra(self) -> Outcome:
         self._extra_suffixes += 1
@@ -220,6 +224,7 @@ class WedgeFramer:
         outcome = self._settle() if self._burst else _NOTHING
         if self._watch:
             self._watch.broken()
+        self._cuts.broken()
         self._absorb_until_ms = _NEVER
         return replace(outcome, disposition=Disposition.PASSED)
 
@@ -245,7 +250,7 @@ class WedgeFramer:
             if not (cut or is_tail or self._is_scanned(piece)):
                 released += piece.strokes
                 continue
-            typed = 0 if cut else self._typed_before(piece)
+            typed = typed_before(piece, self._timing.min_length, self._knows) if self._judges and not cut else 0
             released += piece.strokes[:typed]
             scans.append(self._scan(piece.without_first(typed), ending, truncated=cut))
         if not scans:
@@ -260,6 +265,7 @@ class WedgeFramer:
         if self._watch:
             for stroke in strokes:
                 self._watch.passed(stroke)
+                self._cuts.passed(stroke)
         return Outcome(Disposition.HELD, strokes)
 
     def _pieces(self, fragments: list[Fragment]) -> list[Fragment]:
@@ -272,29 +278,23 @@ class WedgeFramer:
         return [whole] if is_torn or not self._judges else fragments
 
     def _is_scanned(self, piece: Fragment) -> bool:
-        """Whether this is long, fast and, where limits are stretched for a slow scanner, steady or known."""
-        if len(piece.strokes) < self._timing.min_length or not self._timing.fits(piece.gaps_ms):
-            return False
-        if mean_ms(piece.gaps_ms) < self._given_timing.mean_gap_ms or steady_slow_gap(piece.gaps_ms):
-            return True
-        return self._knows(piece.strokes)
-
-    def _typed_before(self, piece: Fragment) -> int:
-        """How many strokes at the front were a person's: set off by a longer gap, and the rest is a known code."""
-        if not self._judges or len(piece.strokes) <= self._timing.min_length or self._knows(piece.strokes):
-            return 0
-        pace = median_ms(piece.gaps_ms) if piece.gaps_ms else 0.0
-        for count in range(1, min(_TYPED_BEFORE, len(piece.strokes) - self._timing.min_length) + 1):
-            stands_off = piece.gaps_ms[count - 1] > 3 * pace + 5
-            if stands_off and self._knows(piece.without_first(count).strokes):
-                return count
-        return 0
+        if self._is_all_ears:
+            return len(piece.strokes) >= self._timing.min_length
+        quick_ms = self._given_timing.mean_gap_ms
+        return is_scanned(piece, self._timing, quick_ms, self._knows, is_taught=self._is_taught)
 
     def _knows(self, strokes: Sequence[Stroke]) -> bool:
         return self._understanding.knows(strokes, self._learned.layout)
 
     def _scan(self, piece: Fragment, suffix: Stroke | None, *, truncated: bool) -> Scan:
+        if self._judges and not truncated:
+            piece, as_cut = self._cuts.mended(piece, self._knows), piece
+            if piece is not as_cut:
+                self._learn_pace(piece)
         understood = self._understanding.read(piece.strokes, self._learned.layout)
         layout = self._understanding.learn(understood, self._learned.layout)
         self._learned = replace(self._learned, layout=layout)
-        return piece.scan(understood, suffix, truncated=truncated)
+        scan = piece.scan(understood, suffix, truncated=truncated)
+        if not self._judges or truncated:
+            return scan
+        return self._cuts.marked(scan, piece, is_known=understood.known, wants_suffix=self._learned.suffix_seen)

@@ -15,7 +15,7 @@ class KeyWindows(QObject):
 
     def __init__(self, app: QGuiApplication, key_filter: QObject) -> None:
         super().__init__(key_filter)
-        self._app = app
+        self.app = app
         self._filter = key_filter
         self._focus_window: QWindow | None = None
         self._popup_window: QWindow | None = None
@@ -26,7 +26,7 @@ class KeyWindows(QObject):
 
     def close(self) -> None:
         """Take the filter off everywhere."""
-        self._app.focusWindowChanged.disconnect(self._on_focus_window_changed)
+        self.app.focusWindowChanged.disconnect(self._on_focus_window_changed)
         self._look_for_popup.stop()
         for window in (self._focus_window, self._popup_window):
             self._remove(window)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from ztdesk.scanning.event_time import ClockMs, EventTime
-from ztdesk.scanning.framing import Disposition, Outcome, Stroke, WedgeFramer
+from ztdesk.scanning.framing import WedgeFramer
 from ztdesk.scanning.key_codes import KeyCodes
 from ztdesk.scanning.key_windows import KeyWindows
+from ztdesk.scanning.strokes import Disposition, Outcome, Stroke
 
 _SUFFIX_KEYS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Tab.value})
 _SUFFIX_TEXTS = frozenset({"\r", "\n", "\t"})  # a line feed of its own key is no Return to Qt
@@ -43,11 +44,13 @@ class WedgeCapture(QObject):
     """Takes a scanner's keys on every tab, in every dialog, with any or no field focused.
 
     `scanned(Scan)` is emitted from within the key event of the suffix (or from a timer when there is none), so that
-    the row is on disk and painted in one turn. `learned(Learned)` tells that more is known of the scanner.
+    the row is on disk and painted in one turn. `learned(Learned)` tells that more is known of the scanner, and `missed`
+    after it that this is from a scan which went into a text field as typing.
     """
 
     scanned = Signal(object)
     learned = Signal(object)
+    missed = Signal()
 
     def __init__(
         self,
@@ -79,12 +82,14 @@ class WedgeCapture(QObject):
         """Begin to watch the keys of this application's windows, now and later ones."""
         if self._windows is None:
             self._windows = KeyWindows(app, self)
+            app.focusWindowChanged.connect(self._on_keyboard_moved)
 
     def close(self) -> None:
         """Give back what is held and watch no longer."""
         self.set_active(False)
         if self._windows is not None:
             self._windows.close()
+            self._windows.app.focusWindowChanged.disconnect(self._on_keyboard_moved)
             self._windows = None
 
     @property
@@ -123,6 +128,8 @@ class WedgeCapture(QObject):
         stroke = self._stroke(event)
         self._alt_pressed = stroke.key == _ALT_KEY
         outcome = self._framer.feed(stroke)
+        if outcome.late is not None and not _types_text():
+            outcome = Outcome(Disposition.ABSORBED, outcome.released, (*outcome.scans, outcome.late))
         passed = outcome.disposition is Disposition.PASSED
         self._swallowed_down.discard(_key_of(event))  # a release that never came must not cost a later one
         if outcome.disposition is Disposition.HELD:
@@ -165,6 +172,9 @@ class WedgeCapture(QObject):
             return
         self._act(self._framer.tick(now))
 
+    def _on_keyboard_moved(self, _window: QWindow | None) -> None:
+        self._framer.keyboard_moved(self._time.now_ms())
+
     # --- what the framer says
 
     def _act(self, outcome: Outcome, fed: Stroke | None = None) -> None:
@@ -183,6 +193,8 @@ class WedgeCapture(QObject):
         if self._framer.learned != self._known:
             self._known = self._framer.learned
             self.learned.emit(self._known)
+            if outcome.late is not None:
+                self.missed.emit()
 
     def _forget_scanned(self, fed: Stroke | None) -> None:
         """What was held went into a scan, but for the stroke just fed, which may begin something new."""
@@ -249,6 +261,16 @@ def _target(held: _HeldPress) -> QObject | None:
     if window is None or (moved and QApplication.activePopupWidget() is None):
         return receiver or window
     return window
+
+
+def _types_text() -> bool:
+    """Whether a key typed now becomes text somewhere."""
+    field: QObject | None = QGuiApplication.focusObject()
+    if field is None:
+        return False
+    enabled = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QCoreApplication.sendEvent(field, enabled)
+    return bool(enabled.value(Qt.InputMethodQuery.ImEnabled))
 
 
 def _key_of(event: QKeyEvent) -> int:

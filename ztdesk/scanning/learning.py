@@ -37,12 +37,11 @@ class SlowScannerWatch:
         """Something came that no code contains, or a scan was caught: forget the run."""
         self._run.clear()
 
-    def ended(self, suffix: Stroke) -> float:
-        """Enter or Tab went by: the typical gap (ms) of the slow scanner whose scan it ended; 0 for a person."""
-        run = list(self._run)
+    def ended(self, suffix: Stroke) -> tuple[Stroke, ...]:
+        """Enter or Tab went by: the strokes of the slow scanner's code that it ended; none for a person."""
+        run = tuple(self._run)
         self._run.clear()
         if len(run) < _LEAST_LENGTH or suffix.at_ms - run[-1].at_ms > _RUN_GAP_MS:
-            return 0.0
+            return ()
         gaps = [later.at_ms - earlier.at_ms for earlier, later in itertools.pairwise(run)]
-        typical = steady_slow_gap(gaps)
-        return typical if typical and self._knows(run) else 0.0
+        return run if steady_slow_gap(gaps) and self._knows(run) else ()

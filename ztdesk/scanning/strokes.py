@@ -134,7 +134,8 @@ class Scan:
 
     `text` is the payload as understood, without suffix and learned prefix; `raw` is what came, with both; `scanner` names
     the channel; `started_ms` and `gaps_ms` are in the time of its strokes (gaps between one stroke and the next, the
-    suffix last); `keys` are native scan codes, one a stroke. `truncated` says that more was received than is kept.
+    suffix last); `keys` are native scan codes, one a stroke. `truncated` says that more was received than is kept,
+    `is_part` that the beginning or the end of the code is missing.
 
     Of a keyboard scanner `typed` is what the keys gave on this PC (accents of dead keys by themselves), `pressed` what
     they give on a US keyboard (see `layout.US`; empty where their places are unknown), and `layout` names the decoding
@@ -149,6 +150,7 @@ class Scan:
     gaps_ms: tuple[float, ...] = ()
     keys: tuple[int, ...] = ()
     truncated: bool = False
+    is_part: bool = False
     typed: str = ""
     pressed: str = ""
     layout: str = ""
@@ -167,9 +169,11 @@ class Outcome:
     """What to do now: first hand back `released` in order, then announce `scans`, then see to the stroke that was fed.
 
     `released` are the very objects that were fed and held. Once `scans` is not empty, whatever was held before and is
-    not in `released` is in them for good; the stroke fed may already begin something new.
+    not in `released` is in them for good; the stroke fed may already begin something new. `late` is a slow scanner's code
+    that went by as typing, and which the suffix just fed ended: a scan still where nobody can have typed it.
     """
 
     disposition: Disposition
     released: tuple[Stroke, ...] = ()
     scans: tuple[Scan, ...] = ()
+    late: Scan | None = None

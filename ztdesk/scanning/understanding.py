@@ -52,6 +52,7 @@ class Understanding:
     def use(self, profile: ScannerProfile) -> None:
         """Go by this profile from now on."""
         self.profile = profile
+        self._fitting = ()
         self._last = None
 
     def learn(self, understood: Understood, layout: str) -> str:

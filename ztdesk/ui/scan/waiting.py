@@ -53,6 +53,10 @@ FINDING = Answer(text("Looking it up"), text("Nothing was added."), VerdictKind.
 TOO_LONG = Answer(
     text("Too long"), text("More came than any label holds. Nothing was read of it: scan the barcode labelled IMEI.")
 )
+PART = Answer(
+    text("Only a part of the code arrived"),
+    text("Its beginning or its end was lost on the way. Nothing was added: scan it again."),
+)
 LEARNED = Answer(text("Scanner learned"), text("Scan this box again."), VerdictKind.IGNORED)
 
 
