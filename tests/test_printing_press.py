@@ -1,6 +1,7 @@
 """Every document on every paper, written and read back: all codes decode, nothing leaves the page, files are whole."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,21 @@ def test_names_are_whole_whatever_they_are_written_in(tmp_path: Path) -> None:
     assert "Zubehör mbH & Co." in words
     assert "<b>Phones</b>" in words
     assert words.replace(" ", "").count("X" * 80) == 1
+    printed.close()
+
+
+def test_cards_and_batch_cards_of_practice_say_so(tmp_path: Path) -> None:
+    for document in (replace(customer_cards(), is_practice=True), BatchCard(BatchDraft("1", "ACME"), is_practice=True)):
+        write_pdf(tmp_path / "out.pdf", document)
+        printed = PrintedFile(tmp_path / "out.pdf")
+        assert "PRACTICE" in printed.words()
+        printed.close()
+
+
+def test_a_separator_is_seen_in_what_a_code_says(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "out.pdf", TEACH)
+    printed = PrintedFile(tmp_path / "out.pdf")
+    assert "0109501101530003<GS>21ABC" in printed.words()
     printed.close()
 
 

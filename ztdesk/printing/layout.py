@@ -55,5 +55,6 @@ def paint_code(sheet: Sheet, area: Area, said: str, *, widest_module: float = 0.
     caption = area.below(area.h - CAPTION_MM + 1)
     if not sheet.code(bars, said, widest_module=widest_module, is_gs1=is_gs1):
         sheet.fit(bars, text("Too long for a code that a scanner can read. Type it."), QUIET, smallest=2.4)
-    shown = said.replace("\x1d", " ")
+    # A blank would say nothing of it: what is shown is to be compared with what a scanner sends.
+    shown = said.replace("\x1d", "<GS>")
     sheet.say(caption, shown, NUMBER)

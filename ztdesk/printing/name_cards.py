@@ -1,7 +1,7 @@
 """Cards that carry one name and one code: customers, operators. Eight to be cut out of a page, or one that fills it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ztdesk.domain.commands import Command, Verb, encode
 from ztdesk.domain.text import Text, text
@@ -12,6 +12,9 @@ from ztdesk.printing.sheet import Sheet
 from ztdesk.printing.typography import HUGE, LABEL, NUMBER, QUIET, STRONG
 
 _COLUMNS, _ROWS = 2, 4
+_NUMBER_MM, _BIG_NUMBER_MM = 10.5, 34.0
+_NUMBER = replace(NUMBER, size=7.6, bold=True)
+"""Nearly as large as a name: it is all by which two customers of one name differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,13 @@ class NameCardsLayout:
 
 def customer_cards(document: CustomerCards) -> NameCardsLayout:
     """Raises UsageError for an id that is no number."""
-    caption = text("CUSTOMER")
+    title = text("Customer cards · PRACTICE") if document.is_practice else text("Customer cards")
+    caption = text("PRACTICE · INVENTED CUSTOMER") if document.is_practice else text("CUSTOMER")
     cards = [
         NameCard(caption, card.name or card.id, card.id, encode(Command(Verb.CUSTOMER, card.id)))
         for card in document.cards
     ]
-    return NameCardsLayout(text("Customer cards"), cards, big=document.big)
+    return NameCardsLayout(title, cards, big=document.big)
 
 
 def badges(document: Badges) -> NameCardsLayout:
@@ -73,9 +77,10 @@ def _paint_small(sheet: Sheet, cell: Area, card: NameCard) -> None:
     inside = cell.inset(6, 5.5)
     code_h = 19.0
     sheet.say(inside.top(4), card.caption, LABEL)
-    name = inside.below(4.5).top(inside.h - 4.5 - 6.5 - code_h - 1.5)
+    name = inside.below(4.5).top(inside.h - 4.5 - _NUMBER_MM - code_h - 1.5)
     sheet.fit(name, card.name, STRONG.sized(9.0), smallest=2.6)
-    sheet.say(inside.below(name.bottom - inside.y).top(6.5), card.number, NUMBER.sized(4.4), middle=True)
+    number = inside.below(name.bottom - inside.y).top(_NUMBER_MM)
+    sheet.fit(number, card.number, _NUMBER, smallest=3.0)
     paint_code(sheet, inside.below(inside.h - code_h), card.code)
 
 
@@ -84,7 +89,8 @@ def _paint_big(sheet: Sheet, content: Area, card: NameCard) -> None:
     inside = content.inset(14)
     code_h = 62.0
     sheet.say(inside.top(8), card.caption, LABEL.sized(5))
-    name = inside.below(12).top(inside.h - 12 - 22 - code_h - 8)
+    name = inside.below(12).top(inside.h - 12 - _BIG_NUMBER_MM - code_h - 8)
     sheet.fit(name, card.name, HUGE.sized(34), smallest=6)
-    sheet.say(inside.below(name.bottom - inside.y).top(22), card.number, NUMBER.sized(12), middle=True)
+    number = inside.below(name.bottom - inside.y).top(_BIG_NUMBER_MM)
+    sheet.fit(number, card.number, _NUMBER.sized(24), smallest=6)
     paint_code(sheet, inside.below(inside.h - code_h), card.code)

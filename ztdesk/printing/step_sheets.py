@@ -13,6 +13,7 @@ from ztdesk.printing.sheet import Align, Sheet
 from ztdesk.printing.typography import HEADING, QUIET, TITLE
 
 _STEPS = 4
+_HIGHEST_STEP_MM = 76.0
 _NUMBER_MM = 16.0
 
 
@@ -39,7 +40,10 @@ class StepSheetLayout:
     def paint(self, sheet: Sheet, page: int) -> None:
         """Numbered from the top to the bottom."""
         body = paint_head(sheet, self.title, self._what)
-        for place, (cell, step) in enumerate(zip(body.grid(1, _STEPS, GAP_MM), self._steps, strict=False), start=1):
+        rows = min(_STEPS, len(self._steps))
+        high = min(body.h, rows * (_HIGHEST_STEP_MM + GAP_MM) - GAP_MM)
+        cells = body.top(high).grid(1, rows, GAP_MM)
+        for place, (cell, step) in enumerate(zip(cells, self._steps, strict=False), start=1):
             _paint_step(sheet, cell, place, step)
 
 
@@ -54,6 +58,9 @@ def batch_card(document: BatchCard) -> StepSheetLayout:
         said = counted("{count} boxes", "{count} box", draft.expected_count)
         steps.append(Step(said, text("How many are expected"), encode(Command(Verb.QTY, str(draft.expected_count)))))
     steps.append(Step(text("Queue batch"), text("When all boxes are scanned"), encode(Command(Verb.QUEUE))))
+    if document.is_practice:
+        what = text("PRACTICE: an invented customer. Scan from the top, then the boxes, then the last code.")
+        return StepSheetLayout(text("Batch card · PRACTICE"), what, steps)
     return StepSheetLayout(text("Batch card"), text("Scan from the top, then the boxes, then the last code."), steps)
 
 
