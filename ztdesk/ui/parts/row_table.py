@@ -155,6 +155,8 @@ class RowTable(QTableView):
             bar.setValue(max(0, at + more * self._row_height))
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
+        # Qt paints the cell that was left anew, not all of the row that the ring went around.
+        self.viewport().update()
         if current.isValid():
             self.chosen.emit(current.row())
 
