@@ -66,7 +66,7 @@ def test_it_is_saved_where_a_person_says(page: Page, qtbot: QtBot, tmp_path: Pat
 
 def test_it_is_printed(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
     printer = pdf_printer(tmp_path / "out.pdf")
-    with qtbot.waitSignal(page.command.output.printed):
+    with qtbot.waitSignal(page.command.output.saved):
         page.command.output.print_on(printer, lambda chosen: page.press.print_on(2, Paper.A4, chosen))
     printed = PrintedFile(tmp_path / "out.pdf")
     assert len(printed.page().codes()) == 6

@@ -28,6 +28,7 @@ from ztdesk.printing.documents import (
 from ztdesk.printing.paper import Paper
 from ztdesk.ui.printing.print_dialog import Kind, PrintDialog
 from ztdesk.ui.theme import Mode, Theme
+from ztdesk.ui.tokens import Tone
 
 CUSTOMERS = tuple(
     Customer(str(1_700_000_042 + n), name) for n, name in enumerate(("ACME GmbH", "Müller & Söhne", "Bo"))
@@ -50,9 +51,15 @@ class MakeDialog:
         shelf: Shelf | None = None,
         draft: BatchDraft | None = DRAFT,
         teach: TeachSheet | None = TEACH,
+        is_practice: bool = False,
     ) -> PrintDialog:
         dialog = PrintDialog(
-            self._theme, customers=shelf or Shelf(CUSTOMERS), press=self.press, draft=draft, teach=teach
+            self._theme,
+            customers=shelf or Shelf(CUSTOMERS),
+            press=self.press,
+            draft=draft,
+            teach=teach,
+            is_practice=is_practice,
         )
         self._qtbot.addWidget(dialog)
         dialog.show()
@@ -128,22 +135,53 @@ def test_customers_are_found_and_chosen(make: MakeDialog) -> None:
     assert "3" in dialog.print.text()
 
 
-def test_a_badge_needs_a_number_a_code_can_say(make: MakeDialog) -> None:
+def test_badges_need_numbers_a_code_can_say(make: MakeDialog) -> None:
     dialog = make()
     dialog.choose(Kind.BADGE)
-    dialog.badge.name.setText("Karin Öztürk")
     assert not dialog.save.isEnabled()
     assert "badge number first" in dialog.lacking.text()
     assert dialog.print.accessibleDescription() == dialog.lacking.text()
-    dialog.badge.number.setText("b/17")
+    dialog.badge.lines.setPlainText("b/17 Karin Öztürk")
     assert "Correct the badge number" in dialog.lacking.text()
-    assert "slashes" in dialog.badge.trouble.text()
+    assert dialog.badge.said.text().startswith("Line 1: ")
+    assert "slashes" in dialog.badge.said.text()
     assert not dialog.save.isEnabled()
-    dialog.badge.number.setText(" b17 ")
-    assert dialog.badge.trouble.text() == ""
-    assert dialog.document() == Badges((Badge("B17", "Karin Öztürk"),))
+    dialog.badge.lines.setPlainText(" b17   Karin  Öztürk ")
+    assert dialog.badge.said.text() == "1 badge"
+    assert dialog.document() == Badges((Badge("B17", "Karin  Öztürk"),))
     assert dialog.lacking.text() == dialog.print.accessibleDescription() == ""
     assert dialog.save.isEnabled()
+
+
+def test_many_badges_are_typed_or_pasted_for_one_sheet(make: MakeDialog) -> None:
+    dialog = make()
+    dialog.choose(Kind.BADGE)
+    dialog.badge.lines.setPlainText("B17\tKarin Öztürk\n\nB18 Jo\nB19")
+    assert dialog.document() == Badges((Badge("B17", "Karin Öztürk"), Badge("B18", "Jo"), Badge("B19", "")))
+    dialog.badge.lines.appendPlainText("b18 Somebody else")
+    assert dialog.badge.said.text() == "Line 5: B18 is there already."
+    assert dialog.document() is None
+
+
+def test_cards_of_practice_say_so(make: MakeDialog) -> None:
+    dialog = make(is_practice=True)
+    dialog.choose(Kind.CUSTOMERS)
+    dialog.customers.all.click()
+    cards = dialog.document()
+    assert isinstance(cards, CustomerCards)
+    assert cards.is_practice
+    dialog.choose(Kind.BATCH)
+    assert dialog.document() == BatchCard(DRAFT, is_practice=True)
+
+
+def test_what_is_said_moves_nothing(make: MakeDialog) -> None:
+    dialog = make()
+    dialog.choose(Kind.CUSTOMERS)
+    before = dialog.customers.geometry(), dialog.preview.geometry(), dialog.print.y()
+    dialog.banner.say(Tone.OK, "PDF was saved", "cards.pdf")
+    QApplication.sendPostedEvents()
+    assert (dialog.customers.geometry(), dialog.preview.geometry(), dialog.print.y()) == before
+    assert dialog.banner.isVisible()
 
 
 def test_the_preview_follows_the_paper(make: MakeDialog) -> None:
@@ -193,8 +231,10 @@ def test_what_is_printed_is_what_was_chosen(make: MakeDialog, qtbot: QtBot, tmp_
     document = dialog.document()
     assert document is not None
     printer = pdf_printer(tmp_path / "out.pdf")
-    with qtbot.waitSignal(dialog.output.printed):
+    with qtbot.waitSignal(dialog.output.saved):
         dialog.output.print_on(printer, lambda chosen: make.press.print_on(document, Paper.A4, chosen))
+    assert dialog.banner.accessibleName() == "PDF was saved"  # nothing was sent to a printer
+    assert dialog.banner.accessibleDescription() == str(tmp_path / "out.pdf")
     printed = PrintedFile(tmp_path / "out.pdf")
     assert "ZTD-QTY-48-U" in printed.page().texts()
     printed.close()
@@ -241,6 +281,8 @@ def test_it_fits_a_small_screen(make: MakeDialog, qapp: QApplication) -> None:
         dialog = make()
         for kind in dialog.kinds:
             dialog.choose(kind)
+            dialog.resize(874, 433)
+            QApplication.sendPostedEvents()
             least = dialog.minimumSizeHint()
             assert (least.width() <= 874, least.height() <= 433) == (True, True), (kind, least)
     finally:

@@ -549,7 +549,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One card a page</source>
+        <source>One a page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1171,6 +1171,10 @@
     </message>
     <message>
         <source>Box dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2115,6 +2119,13 @@ Until then scans are refused.</source>
             <numerusform>A carton of {count} phones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A carton: {count} phones can be read</source>
+        <translation>
+            <numerusform>A carton: {count} phone can be read</numerusform>
+            <numerusform>A carton: {count} phones can be read</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A cell is longer than {count} characters or holds signs that cannot be shown.</source>
         <translation type="unfinished"></translation>
@@ -2436,11 +2447,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both IMEIs and the serial number of one phone</source>
+        <source>Both IMEIs of one phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both IMEIs of one phone</source>
+        <source>Both IMEIs of one phone, with its serial number {serial}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2954,10 +2965,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>IMEI and serial number of one phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>IMEI refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2975,6 +2982,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>IMEI, the only code of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI, with serial number {serial}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3138,6 +3149,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept. Now the other IMEI of the same box, or NEXT if it has only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept. Now the serial number of the same box, or NEXT.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3165,6 +3180,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Known under another maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, broken or not clear: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, in a batch already: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {here} (in a batch already), {bad} (broken or not clear).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3220,15 +3247,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MEID and serial number of one phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>MEID refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MEID, the only code of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MEID, with serial number {serial}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3665,7 +3692,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was queued. First scan ACK or press “I have seen it”, then queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Scan this customer's card or ACK, then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3674,6 +3709,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Now both IMEIs and the serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now confirm the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4339,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card or ACK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signs that keyboard layouts move</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4841,6 +4884,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two codes of this box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control character 00 sends them as Control keys; Zebra and Honeywell: see the guide for control characters (not verified).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4981,10 +5028,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>ztdesk · {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{bad} of its numbers are broken or not clear. {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5176,6 +5219,13 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} more of its numbers are broken or not clear. {how}</source>
+        <translation>
+            <numerusform>{count} more of its numbers is broken or not clear. {how}</numerusform>
+            <numerusform>{count} more of its numbers are broken or not clear. {how}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} need you</source>
         <translation>
             <numerusform>{count} needs you</numerusform>
@@ -5194,13 +5244,6 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} not sent</numerusform>
             <numerusform>{count} not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of the carton were left out: in a batch already, broken or not clear.</source>
-        <translation>
-            <numerusform>{count} of the carton was left out: in a batch already, broken or not clear.</numerusform>
-            <numerusform>{count} of the carton were left out: in a batch already, broken or not clear.</numerusform>
         </translation>
     </message>
     <message>
@@ -5227,6 +5270,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} phone added</numerusform>
             <numerusform>{count} phones added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} phones are in a batch already. {how}</source>
+        <translation>
+            <numerusform>{count} phone is in a batch already. {how}</numerusform>
+            <numerusform>{count} phones are in a batch already. {how}</numerusform>
         </translation>
     </message>
     <message>
@@ -5389,14 +5439,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{here} of them are in a batch already and {bad} numbers are broken or not clear. {how}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{here} of them are in a batch already. {how}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{id} is a vendor's customer or unknown; devices can be claimed for own customers only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5429,8 +5471,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{numbers} (line {line})</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers} and {count} more</source>
+        <translation>
+            <numerusform>{numbers} and {count} more</numerusform>
+            <numerusform>{numbers} and {count} more</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} (no. {position} above)</source>
@@ -5525,7 +5578,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} Nothing is taken until you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} The other IMEI begins the next box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {code}, scanned since, was not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

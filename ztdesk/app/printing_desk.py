@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _CODES = (
     text("Letters and digits"),
     text("Signs that keyboard layouts move"),
-    text("A GS1 code, with its separators"),
+    text("A GS1 code; <GS> stands for its separator"),
 )
 
 
@@ -79,6 +79,7 @@ class PrintingDesk(QObject):
         self._theme = theme
         self._window = window
         self._customers = services.catalogue
+        self._is_practice = services.is_for_practice
         self._press = DocumentPress(tasks)
         self._draft = draft
 
@@ -103,6 +104,7 @@ class PrintingDesk(QObject):
             press=self._press,
             draft=self._draft(),
             teach=teach_sheet(),
+            is_practice=self._is_practice,
             parent=over,
         )
         dialog.finished.connect(dialog.deleteLater)

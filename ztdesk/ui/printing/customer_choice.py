@@ -7,7 +7,7 @@ from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.text import counted
 from ztdesk.printing.documents import CustomerCard, CustomerCards
 from ztdesk.ui.parts.buttons import Button
-from ztdesk.ui.parts.labels import Label
+from ztdesk.ui.parts.labels import ElidedLabel
 from ztdesk.ui.scan.customer_list import CustomerList
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
@@ -24,10 +24,10 @@ class CustomerChoice(QWidget):
         self.list = CustomerList(theme, self.tr("Customers to print cards for"), is_many=True, parent=self)
         self.field, self.table = self.list.field, self.list.table
         self.list.changed.connect(self._tell)
-        self.chosen = Label("", "muted")
+        self.chosen = ElidedLabel("", "muted")
         self.all = Button(theme, self.tr("Choose all"), quiet=True)
         self.all.clicked.connect(self.table.selectAll)
-        self.big = QCheckBox(self.tr("One card a page"))
+        self.big = QCheckBox(self.tr("One a page"))
         self.big.toggled.connect(self._on_big_toggled)
         self._lay_out()
 
@@ -48,15 +48,14 @@ class CustomerChoice(QWidget):
     def _lay_out(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(Space.GAP)
-        below.addWidget(self.chosen)
+        below.addWidget(self.chosen, 1)
         below.addWidget(self.all)
-        below.addStretch(1)
+        below.addWidget(self.big)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.UNIT + 4)
         column.addWidget(self.list, 1)
         column.addLayout(below)
-        column.addWidget(self.big)
 
     def _on_big_toggled(self) -> None:
         self.changed.emit()

@@ -21,7 +21,7 @@ class Output(QObject):
     """One piece of work at a time, over `window`. After `started` one of the next four follows, then `ended`."""
 
     started = Signal()
-    saved = Signal(str)  # the file
+    saved = Signal(str)  # the file, also one that a printer was told to print into
     printed = Signal(str)  # the printer
     failed = Signal(object)  # the ZtdeskError that says why
     broke = Signal()  # a fault of this program
@@ -71,12 +71,19 @@ class Output(QObject):
         """Print, unless something else is under way."""
         if self._task is None:
             self._printer = printer  # it must outlive the thread that paints on it
-            self._follow(start(printer), lambda: self.printed.emit(printer.printerName()))
+            self._follow(start(printer), lambda: self._tell_printed(printer))
 
     def cancel(self) -> None:
         """Stop what is under way."""
         if self._task is not None:
             self._task.cancel()
+
+    def _tell_printed(self, printer: QPrinter) -> None:
+        file = printer.outputFileName()  # not empty where it prints into a file instead of on paper
+        if file:
+            self.saved.emit(file)
+        else:
+            self.printed.emit(printer.printerName())
 
     def _follow(self, task: Task, tell: Callable[[], None]) -> None:
         self._task = task

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ztdesk.ui.theme import Theme
 
+_A4 = 1.415
+"""Times as high as wide."""
+
 
 class PagePreview(QWidget):
-    """A sheet of paper in the middle of its room; none at all while there is nothing to print."""
+    """A sheet of paper in the middle of its room; an empty one while there is nothing to print."""
 
     def __init__(self, theme: Theme, width_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,16 +39,18 @@ class PagePreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the page with its edge, as high as an A4 sheet."""
-        return QSize(self._wide + 2, round(self._wide * 1.415) + 2)
+        return QSize(self._wide + 2, round(self._wide * _A4) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page at the top, with a hairline around it."""
-        if self._image.isNull():
-            return
-        size = self._image.deviceIndependentSize().toSize()
+        size = QSize(self._wide, round(self._wide * _A4))
+        if not self._image.isNull():
+            size = self._image.deviceIndependentSize().toSize()
         place = QRect((self.width() - size.width()) // 2, 1, size.width(), size.height())
         painter = QPainter(self)
-        painter.drawImage(place.topLeft(), self._image)
-        painter.setPen(QColor(self._theme.tokens.edge))
+        if not self._image.isNull():
+            painter.drawImage(place.topLeft(), self._image)
+        tokens = self._theme.tokens
+        painter.setPen(QColor(tokens.line if self._image.isNull() else tokens.edge))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(-1, -1, 0, 0))

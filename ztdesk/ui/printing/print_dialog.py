@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -41,11 +41,12 @@ from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space, Tone
 from ztdesk.ui.wording import words
 
-_WIDE, _HIGH = 1120, 640
+_WIDE, _HIGH = 1160, 704
 _KINDS_WIDE = 224
 _PREVIEW_WIDE, _LOW_PREVIEW_WIDE = 352, 240
-_ROOMY = 1000
+_ROOMY = 1150
 """Pixels of a screen's width from which on the page is shown in its usual size."""
+_ROOMY_HIGH = 520
 _SHOWN_CARDS = 8
 
 
@@ -78,7 +79,9 @@ class KeptCustomers(Protocol):
 
 
 class PrintDialog(QDialog):
-    """Stays open, so that several things can be printed. `draft` is of the batch at hand, `teach` the scanner codes."""
+    """Stays open, so that several things can be printed. `draft` is of the batch at hand, `teach` the scanner codes;
+    with `is_practice` customers are invented ones, which their cards say.
+    """
 
     def __init__(
         self,
@@ -88,12 +91,14 @@ class PrintDialog(QDialog):
         press: Press,
         draft: BatchDraft | None = None,
         teach: TeachSheet | None = None,
+        is_practice: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._press = press
         self._draft = draft
         self._teach = teach
+        self._is_practice = is_practice
         self.setWindowTitle(self.tr("Print cards and sheets"))
         self.banner = Banner(theme, self)
         self.output = Output(self)
@@ -142,11 +147,12 @@ class PrintDialog(QDialog):
     def document(self) -> Document | None:
         """What would be printed now; None while something is missing."""
         if self.kind is Kind.CUSTOMERS:
-            return self.customers.document()
+            cards = self.customers.document()
+            return replace(cards, is_practice=self._is_practice) if cards is not None else None
         if self.kind is Kind.BADGE:
             return self.badge.document()
         if self.kind is Kind.BATCH:
-            return BatchCard(self._draft) if self._draft is not None else None
+            return BatchCard(self._draft, self._is_practice) if self._draft is not None else None
         if self.kind is Kind.TEACH:
             return self._teach
         return PracticeBoxes() if self.kind is Kind.PRACTICE else CommandCard()
@@ -156,11 +162,18 @@ class PrintDialog(QDialog):
         self.output.cancel()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the banner's place, so that nothing moves under the finger; but not on a screen that lacks the room."""
+        super().resizeEvent(event)
+        place = self.banner.sizePolicy()
+        place.setRetainSizeWhenHidden(self.height() >= _ROOMY_HIGH)
+        self.banner.setSizePolicy(place)
+
     def _names(self) -> dict[Kind, str]:
         names = {
             Kind.COMMANDS: self.tr("Command card"),
             Kind.CUSTOMERS: self.tr("Customer cards"),
-            Kind.BADGE: self.tr("Operator badge"),
+            Kind.BADGE: self.tr("Operator badges"),
         }
         if self._draft is not None:
             names[Kind.BATCH] = self.tr("Card of this batch")
@@ -208,8 +221,8 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)
         column.setSpacing(Space.GAP)
-        column.addWidget(self.banner)
         column.addLayout(middle, 1)
+        column.addWidget(self.banner)
         column.addLayout(row)
 
     def _connect(self) -> None:
