@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo_scanner import NEEDS_PSEUDO_TERMINALS, PseudoScanner
 from ztdesk.app.desktop import Desktop
 from ztdesk.domain.batch import BatchDraft
 from ztdesk.paths import DataFolder
+from ztdesk.scanning.teaching import CODES
 from ztdesk.settings import Settings
 from ztdesk.ui.inspector.dialog import InspectorDialog
 from ztdesk.ui.parts.verdict_strip import VerdictStrip
@@ -48,6 +49,48 @@ def test_the_inspector_opens_by_its_keys(qapp: QApplication, qtbot: QtBot, tmp_p
         keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_I, keys)
         qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InspectorDialog))
+    finally:
+        end(desktop)
+
+
+def type_code(desktop: Desktop, window: QWidget, code: str, now_ms: list[float], gap_ms: float) -> None:
+    """As a keyboard scanner, so many milliseconds from key to key on the capture's clock."""
+    desktop.capture._time.at_ms = lambda timestamp_ms, *, in_burst: now_ms[0]  # type: ignore[method-assign]
+    desktop.capture._time.now_ms = lambda: now_ms[0]  # type: ignore[method-assign]
+    for char in code:
+        now_ms[0] += gap_ms
+        QTest.keyClick(window.windowHandle(), ord(char))
+    now_ms[0] += gap_ms
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    now_ms[0] += 5000
+
+
+@pytest.mark.parametrize("gap_ms", [39, 60, 120])
+def test_teaching_hears_slow_scanners_and_keeps_nothing_unless_saved(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, gap_ms: float
+) -> None:
+    desktop = running(qapp, qtbot, tmp_path, Settings())
+    now_ms = [desktop.capture._time.now_ms() + 5000]
+    scanner = desktop.scan_desk.keyboard
+    said: list[str] = []
+    scanner.slower_learned.connect(lambda: said.append("learned"))
+    try:
+        for saves in (False, True):
+            dialog = desktop.scanner_desk.open_teaching(desktop.window)
+            qtbot.waitUntil(dialog.isActiveWindow)
+            for code in CODES:
+                type_code(desktop, dialog, code.said.replace("\x1d", ""), now_ms, gap_ms)
+            assert dialog.is_complete
+            assert len(desktop.scan_desk.history.newest_first()) == (6 if saves else 3)
+            (dialog.save if saves else dialog.shut).click()
+            assert scanner.profile.taught is saves
+            assert scanner.profile.typical_gap_ms == pytest.approx(gap_ms if saves else 0)
+            assert scanner.profile.suffix_seen is saves
+            desktop.window.activateWindow()
+            qtbot.waitUntil(lambda: qapp.activeWindow() is desktop.window)
+        assert said == []
+        type_code(desktop, desktop.window, "001010120000011", now_ms, gap_ms)
+        assert desktop.scan_desk.history.newest_first()[0].scan.text == "001010120000011"
     finally:
         end(desktop)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wedge_keys import scanned
-from ztdesk.scanning.layout import by_place, by_text, candidates, decoded, described, is_decoding, twins
+from ztdesk.scanning.layout import by_place, by_text, candidates, decoded, described, is_decoding, put_right, twins
 from ztdesk.scanning.layout_tables import LAYOUTS, OTHERS, US, Layout
 from ztdesk.scanning.typed_text import Typed, typed
 
@@ -107,13 +107,18 @@ def test_what_is_no_decoding_is_told(name: str) -> None:
 def test_decodings_have_words() -> None:
     names = ["", "alt", "caps", by_place("de"), by_text("fr")]
     assert [described(name).english() for name in names] == [
-        "As typed",
-        "Characters sent as numbers with Alt",
+        "nothing: taken as it came",
+        "characters sent as numbers with Alt",
         "Caps Lock undone",
-        "By the place of each key: scanner German",
-        "From the characters: PC French, scanner US English",
+        "the places of the keys; scanner set to German",
+        "the characters; PC set to French, scanner to US English",
     ]
     assert described("what?>else").english()
+    assert [put_right(name).english() for name in names[2:]] == [
+        "Codes are put right.",
+        "Codes are put right by the places of the keys: the scanner is set to German.",
+        "Codes are put right by their characters: the PC is set to French, the scanner to US English.",
+    ]
 
 
 @pytest.mark.parametrize("layout", [US, *OTHERS], ids=lambda layout: layout.name)

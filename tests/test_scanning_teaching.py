@@ -161,6 +161,7 @@ def test_caps_lock_is_told_and_not_learned() -> None:
     assert taught.profile.layout == ""
     with_places = taught_by(*(from_keys(scanned(code.said, caps=True)) for code in CODES))
     assert "Caps Lock is on" in titles(with_places, Grade.BAD)
+    assert "Scanner and PC are set to different keyboards" not in titles(with_places)
 
 
 def test_numbers_with_alt_a_slow_pace_and_no_suffix() -> None:
@@ -169,6 +170,8 @@ def test_numbers_with_alt_a_slow_pace_and_no_suffix() -> None:
     slow = taught_by(Scan(FIRST, FIRST + "\r", typed=FIRST, gaps_ms=(57.0,) * 30))
     assert slow.profile.typical_gap_ms == 57.0
     assert "Slow: 57 ms from character to character" in titles(slow, Grade.ADVICE)
+    slower = taught_by(Scan(FIRST, FIRST + "\r", typed=FIRST, gaps_ms=(120.0,) * 30))
+    assert "Too slow: 120 ms from character to character" in titles(slower, Grade.BAD)
     endless = taught_by(*(from_keys(scanned(code.said), enter=False) for code in CODES))
     assert endless.profile.suffix_seen is False
     assert "Nothing marks the end of a code" in titles(endless, Grade.BAD)
@@ -207,6 +210,21 @@ def test_only_the_code_asked_for_leads_on() -> None:
     teaching.take(from_port(THIRD))
     assert teaching.step == len(CODES)
     assert teaching.take(from_port(THIRD)) is Shown.ANOTHER_CODE
+
+
+@pytest.mark.parametrize("pc", ["us", "fr"])
+def test_a_code_whose_beginning_or_end_is_missing_is_asked_for_again(pc: str) -> None:
+    teaching = Teaching()
+    teaching.take(from_keys(scanned(FIRST, pc=pc)))
+    for piece in (SECOND[7:], SECOND[1:], SECOND[:-2]):
+        assert teaching.take(from_keys(scanned(piece, pc=pc))) is Shown.PIECE
+    torn = from_port(SECOND[:5] + SECOND[9:])
+    serial_teaching = Teaching()
+    serial_teaching.take(from_port(FIRST))
+    assert serial_teaching.take(torn) is Shown.PIECE
+    assert serial_teaching.take(torn) is Shown.GARBLED  # it leaves them out each time
+    assert teaching.take(replace(from_keys(scanned("#" + SECOND[2:], pc=pc)), is_part=True)) is Shown.PIECE
+    assert teaching.take(from_keys(scanned(SECOND, pc=pc))) is Shown.TAKEN
 
 
 def test_control_characters_are_shown_safely() -> None:

@@ -958,15 +958,11 @@
 <context>
     <name>NoteDialog</name>
     <message>
-        <source>A CSV or text file with the expected IMEIs or serial numbers: one a line, or in columns named imei, imei2, serial. Every scan is then checked against it.</source>
+        <source>A CSV or text file with the expected IMEIs or serial numbers: one a line, or in columns named imei, imei2, serial. Every scan is then checked against it. Without one the batch stays open and takes every device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,10 +971,6 @@
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expect no note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -999,6 +991,10 @@
     </message>
     <message>
         <source>Reading {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove delivery note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,7 +1856,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a piece of the code arrived. Scan it again.</source>
+        <source>Only a part of the code arrived: {code}. Scan it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,7 +1884,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That was another code. Scan the one above.</source>
+        <source>That was another code: {code}. Scan the one above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2363,10 +2359,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As you said for codes like this one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2467,10 +2459,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the place of each key: scanner {layout}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CLAIMED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,10 +2488,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Card read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Characters sent as numbers with Alt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2591,7 +2575,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Codes are put right: {decoding}. Nothing need be changed; in other programs this scanner types wrong characters.</source>
+        <source>Codes are put right by the places of the keys: the scanner is set to {layout}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are put right by their characters: the PC is set to {pc}, the scanner to {layout}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2767,7 +2759,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play code of your interface sets CR/LF. Datalogic: a global suffix (name not verified).</source>
+        <source>Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play code of your interface sets CR/LF. Datalogic: the suffix, in its guide under Data Editing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2797,13 +2789,6 @@ Until then scans are refused.</source>
     <message>
         <source>Every failed device is in another live batch or was claimed since.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Expect the {count} others</source>
-        <translation>
-            <numerusform>Expect the {count} other</numerusform>
-            <numerusform>Expect the {count} others</numerusform>
-        </translation>
     </message>
     <message>
         <source>Expected devices</source>
@@ -2855,10 +2840,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the characters: PC {pc}, scanner {layout}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2990,6 +2971,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>IMEI. This PC claimed it before, for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEIs are heard once this is saved; serial numbers pass for typing. Zebra: keystroke delay none, Fast HID; other makers: look for the delay between characters in the guide. Or use serial mode (USB COM port).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3133,7 +3118,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its pace is learned. Zebra: keystroke delay none, Fast HID. A radio link may be the cause, too.</source>
+        <source>Its pace is learned once this is saved. To make it quicker: Zebra: keystroke delay none, Fast HID; other makers: look for the delay between characters in the guide. A radio link may be the cause, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3227,7 +3212,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look for case conversion in the scanner's guide and switch it off (name of the setting not verified).</source>
+        <source>Look for the conversion of capitals and small letters in the scanner's guide, and switch it off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4295,7 +4280,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set the scanner to US English or to the keyboard of this PC (Honeywell: Keyboard Country Layout; Zebra and Datalogic: country or keyboard type, not verified), or use serial mode (USB COM port): it needs no keyboard.</source>
+        <source>Set the scanner to US English or to the keyboard of this PC (Honeywell: Keyboard Country Layout; other makers: look for the country of the keyboard in the guide), or use serial mode (USB COM port): it needs no keyboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4876,6 +4861,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too slow: {gap} ms from character to character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4888,7 +4877,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control character 00 sends them as Control keys; Zebra and Honeywell: see the guide for control characters (not verified).</source>
+        <source>Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control character 00 sends them as Control keys; other makers: look for control characters in the guide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4938,6 +4927,13 @@ Until then scans are refused.</source>
     <message>
         <source>Use the maker's built-in name, or scan the IMEI without a maker.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the other {count} lines</source>
+        <translation>
+            <numerusform>Use the other line</numerusform>
+            <numerusform>Use the other {count} lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>VERDICT</source>
@@ -5012,11 +5008,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>characters sent as numbers with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customer {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no account is set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: taken as it came</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5025,6 +5029,14 @@ Until then scans are refused.</source>
             <numerusform>scanned, {count} more than expected</numerusform>
             <numerusform>scanned, {count} more than expected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the characters; PC set to {pc}, scanner to {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the places of the keys; scanner set to {layout}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ztdesk · {title}</source>
@@ -5403,10 +5415,6 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message>
-        <source>{file} has lines that cannot be expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5436,6 +5444,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{here} The service was not asked: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} Nothing need be changed in ztdesk; other programs get wrong characters from this scanner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

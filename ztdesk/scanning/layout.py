@@ -99,17 +99,32 @@ def twins(name: str) -> Iterator[str]:
 
 
 def described(name: str) -> Text:
-    """A decoding in words, for people."""
+    """A decoding in a few words, for people who look at a single scan."""
     if name == AS_TYPED:
-        return text("As typed")
+        return text("nothing: taken as it came")
     if name == BY_NUMBERS:
-        return text("Characters sent as numbers with Alt")
+        return text("characters sent as numbers with Alt")
     if name == CAPS_LOCK:
         return text("Caps Lock undone")
     if name.startswith(_BY_PLACE):
-        return text("By the place of each key: scanner {layout}", layout=_country(name.removeprefix(_BY_PLACE)))
+        return text("the places of the keys; scanner set to {layout}", layout=_country(name.removeprefix(_BY_PLACE)))
     pc, _, scanner = name.partition(_TO)
-    return text("From the characters: PC {pc}, scanner {layout}", pc=_country(pc), layout=_country(scanner))
+    return text("the characters; PC set to {pc}, scanner to {layout}", pc=_country(pc), layout=_country(scanner))
+
+
+def put_right(name: str) -> Text:
+    """How codes are put right by a decoding, as a sentence for people."""
+    if name.startswith(_BY_PLACE):
+        layout = _country(name.removeprefix(_BY_PLACE))
+        return text("Codes are put right by the places of the keys: the scanner is set to {layout}.", layout=layout)
+    pc, to, scanner = name.partition(_TO)
+    if not to:
+        return text("Codes are put right.")
+    return text(
+        "Codes are put right by their characters: the PC is set to {pc}, the scanner to {layout}.",
+        pc=_country(pc),
+        layout=_country(scanner),
+    )
 
 
 def _country(name: str) -> Text | str:

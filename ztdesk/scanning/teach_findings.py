@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ztdesk.domain.text import Text, text
-from ztdesk.scanning.layout import AS_TYPED, CAPS_LOCK, described
+from ztdesk.scanning.layout import AS_TYPED, CAPS_LOCK, put_right
 from ztdesk.scanning.teaching import Separator, Taught
 
 _SLOW_MS = 35.0
+_TOO_SLOW_MS = 80.0  # what is slower is heard only where the code proves itself
 _NAMES = {"\r": "Enter", "\n": "LF", "\r\n": "CR LF", "\t": "Tab", "\x03": "ETX", "\x1d": "GS", "\x02": "STX"}
 
 
@@ -57,7 +58,7 @@ def _suffix(taught: Taught) -> Finding:
         text("Nothing marks the end of a code"),
         text(
             "Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play"
-            " code of your interface sets CR/LF. Datalogic: a global suffix (name not verified)."
+            " code of your interface sets CR/LF. Datalogic: the suffix, in its guide under Data Editing."
         ),
     )
 
@@ -109,8 +110,7 @@ def _separator(taught: Taught) -> Finding | None:
         text("Drops the separators of GS1 codes"),
         text(
             "Two fields may be read as one. Serial mode (USB COM port) keeps them. As a keyboard: Datalogic, control"
-            " character 00 sends them as Control keys; Zebra and Honeywell: see the guide for control"
-            " characters (not verified)."
+            " character 00 sends them as Control keys; other makers: look for control characters in the guide."
         ),
     )
 
@@ -121,24 +121,21 @@ def _layout(taught: Taught) -> list[Finding]:
         hint = text("Switch it off on the keyboard, and start again. Zebra scanners can simulate Caps Lock to undo it.")
         found.append(Finding(Grade.BAD, text("Caps Lock is on"), hint))
     if taught.wrong_case:
-        hint = text(
-            "Look for case conversion in the scanner's guide and switch it off (name of the setting not verified)."
-        )
+        hint = text("Look for the conversion of capitals and small letters in the scanner's guide, and switch it off.")
         found.append(Finding(Grade.BAD, text("The scanner changes capitals and small letters"), hint))
     elif taught.garbled:
         hint = text(
-            "Set the scanner to US English or to the keyboard of this PC (Honeywell: Keyboard Country Layout; Zebra and"
-            " Datalogic: country or keyboard type, not verified), or use serial mode (USB COM port): it needs no keyboard."
+            "Set the scanner to US English or to the keyboard of this PC (Honeywell: Keyboard Country Layout; other makers:"
+            " look for the country of the keyboard in the guide), or use serial mode (USB COM port): it needs no keyboard."
         )
         found.append(Finding(Grade.BAD, text("Some characters arrive as others"), hint))
     if taught.by_numbers:
         hint = text("Each character takes four keys or more. Zebra: switch Emulate Keypad off.")
         found.append(Finding(Grade.ADVICE, text("Sends each character as a number with Alt"), hint))
-    if taught.layout not in {AS_TYPED, CAPS_LOCK}:
+    if taught.layout not in {AS_TYPED, CAPS_LOCK} and not taught.caps_lock:
         hint = text(
-            "Codes are put right: {decoding}. Nothing need be changed; in other programs"
-            " this scanner types wrong characters.",
-            decoding=described(taught.layout),
+            "{how} Nothing need be changed in ztdesk; other programs get wrong characters from this scanner.",
+            how=put_right(taught.layout),
         )
         found.append(Finding(Grade.ADVICE, text("Scanner and PC are set to different keyboards"), hint))
     elif not found:
@@ -150,10 +147,22 @@ def _pace(taught: Taught) -> Finding:
     gap_ms = f"{taught.typical_gap_ms:.0f}"
     if taught.typical_gap_ms <= _SLOW_MS:
         return Finding(Grade.GOOD, text("Quick: {gap} ms from character to character", gap=gap_ms))
+    if taught.typical_gap_ms <= _TOO_SLOW_MS:
+        return Finding(
+            Grade.ADVICE,
+            text("Slow: {gap} ms from character to character", gap=gap_ms),
+            text(
+                "Its pace is learned once this is saved. To make it quicker: Zebra: keystroke delay none, Fast HID; other"
+                " makers: look for the delay between characters in the guide. A radio link may be the cause, too."
+            ),
+        )
     return Finding(
-        Grade.ADVICE,
-        text("Slow: {gap} ms from character to character", gap=gap_ms),
-        text("Its pace is learned. Zebra: keystroke delay none, Fast HID. A radio link may be the cause, too."),
+        Grade.BAD,
+        text("Too slow: {gap} ms from character to character", gap=gap_ms),
+        text(
+            "IMEIs are heard once this is saved; serial numbers pass for typing. Zebra: keystroke delay none, Fast HID;"
+            " other makers: look for the delay between characters in the guide. Or use serial mode (USB COM port)."
+        ),
     )
 
 

@@ -13,13 +13,13 @@ from ztdesk.scanning.layout import AS_TYPED, BY_NUMBERS, CAPS_LOCK, by_place, by
 from ztdesk.scanning.layout_tables import LAYOUTS
 from ztdesk.scanning.profile import GS, ScannerProfile
 from ztdesk.scanning.strokes import Scan
+from ztdesk.scanning.teach_likeness import is_like, is_piece, lacks_its_middle
 from ztdesk.scanning.timing import median_ms
 from ztdesk.scanning.typed_text import Typed
 
 _SUFFIX = re.compile(r"[\r\n\t\x03]*\Z")
 _MOST_AROUND = 16  # characters a scanner may put before or after a code
 _AIM = r"(?P<aim>\][A-Za-z][0-9A-Za-z])?"
-_LIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ class Teaching:
 
     def __init__(self) -> None:
         self._scans: list[Scan] = []
+        self._torn = ""
 
     @property
     def step(self) -> int:
@@ -152,11 +153,14 @@ class Teaching:
             return Shown.TAKEN
         if any(fits(scan, other) for other in CODES):
             return Shown.ANOTHER_CODE
-        payload = _payload(scan)
-        if 0 < len(payload) < 0.75 * len(code.said) and any(payload_as in code.said for payload_as in _readings(scan)):
+        readings = _readings(scan)
+        if is_piece(readings, code.said):
             return Shown.PIECE
-        if not _is_like(scan, code):
+        if len(_payload(scan)) > 2 * len(code.said) + 2 * _MOST_AROUND or not is_like(readings, code.said):
             return Shown.ANOTHER_CODE
+        if scan.is_part or (lacks_its_middle(readings, code.said) and scan.text != self._torn):
+            self._torn = scan.text  # the same twice is a scanner that leaves those characters out
+            return Shown.PIECE
         self._scans.append(scan)
         return Shown.GARBLED
 
@@ -238,15 +242,6 @@ def _said(scan: Scan) -> Typed:
 def _readings(scan: Scan) -> set[str]:
     said = _said(scan)
     return {text for name in _names(scan) if (text := decoded(name, said))}
-
-
-def _is_like(scan: Scan, code: TeachCode) -> bool:
-    from difflib import SequenceMatcher  # late: only for a scan that nothing explains
-
-    payload = _payload(scan)
-    if len(payload) > 2 * len(code.said) + 2 * _MOST_AROUND:
-        return False
-    return any(SequenceMatcher(None, text.upper(), code.said.upper()).ratio() >= _LIKE for text in _readings(scan))
 
 
 def _suffix(scans: list[Scan], chosen: list[Fit]) -> str:

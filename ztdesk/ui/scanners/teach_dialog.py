@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ztdesk.scanning.strokes import KEYBOARD, Scan
-from ztdesk.scanning.teach_findings import Finding, Grade, findings
+from ztdesk.scanning.teach_findings import Finding, Grade, findings, visible
 from ztdesk.scanning.teaching import CODES, Shown, Teaching
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.announce import announce
@@ -22,6 +22,8 @@ from ztdesk.ui.wording import words
 
 _WIDE, _HIGH = 940, 620
 _MARK = 24
+_LONGEST = 60
+_ENDS = "\r\n\t\x03"
 _LOOKS = {
     Grade.GOOD: (Icon.OK, Tone.OK),
     Grade.ADVICE: (Icon.DUPLICATE, Tone.DUPLICATE),
@@ -78,7 +80,7 @@ class TeachDialog(QDialog):
         shown = self._teaching.take(scan)
         self._show_step()
         if not self.is_complete:
-            self._say(shown)
+            self._say(shown, scan)
 
     def found(self) -> tuple[Finding, ...]:
         """What is shown at present, the bad findings first."""
@@ -141,12 +143,19 @@ class TeachDialog(QDialog):
         self._show(found)
         announce(self, words(found[0].title))
 
-    def _say(self, shown: Shown) -> None:
+    def _say(self, shown: Shown, scan: Scan) -> None:
+        arrived = visible(scan.raw.rstrip(_ENDS)[:_LONGEST])
         says = {
             Shown.TAKEN: (self.tr("Got it. Now the next one."), Tone.OK),
             Shown.GARBLED: (self.tr("It came garbled: more at the end. Now the next one."), Tone.DUPLICATE),
-            Shown.PIECE: (self.tr("Only a piece of the code arrived. Scan it again."), Tone.REFUSED),
-            Shown.ANOTHER_CODE: (self.tr("That was another code. Scan the one above."), Tone.REFUSED),
+            Shown.PIECE: (
+                self.tr("Only a part of the code arrived: {code}. Scan it again.").format(code=arrived),
+                Tone.REFUSED,
+            ),
+            Shown.ANOTHER_CODE: (
+                self.tr("That was another code: {code}. Scan the one above.").format(code=arrived),
+                Tone.REFUSED,
+            ),
             Shown.ANOTHER_SCANNER: (self.tr("That was another scanner. Go on with the first one."), Tone.REFUSED),
         }
         sentence, tone = says[shown]
