@@ -124,6 +124,8 @@ def test_bad_lines_are_refused_one_by_one_and_the_others_kept_only_if_a_person_s
     user.read_note(write(tmp_path, ONE, "001010120000012", TWO))
     assert [row[:2] for row in table_rows(dialog.bad.model)] == [("2", "00-101012-000001-2")]
     assert dialog.take_away.isHidden()
+    assert dialog.counts.text() == "note.csv is not loaded: 1 of 3 lines names no device."
+    assert dialog.keep_good.text() == "Use the other 2 lines"
     user.press(dialog.keep_good)
     user.await_note()
     assert dialog.counts.text().startswith("Delivery note: 0 of 2 found")
@@ -133,6 +135,33 @@ def test_bad_lines_are_refused_one_by_one_and_the_others_kept_only_if_a_person_s
     user.await_note()
     assert user.batch_dialog.form.expected.isEnabled()
     assert not user.expected
+
+
+def test_nothing_moves_under_the_finger_when_lines_are_refused(
+    user: ScanPageObject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    user.choose_customer("1700000042")
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    before = dialog.choose.geometry(), dialog.close_it.geometry()
+    user.read_note(write(tmp_path, ONE, "001010120000012", TWO))
+    qtbot.waitUntil(lambda: dialog.keep_good.isVisible() and dialog.keep_good.width() > 0)
+    assert (dialog.choose.geometry(), dialog.close_it.geometry()) == before
+    assert not dialog.keep_good.geometry().intersects(before[0])
+
+
+def test_a_file_of_bad_lines_alone_says_what_is_expected_now(user: ScanPageObject, tmp_path: Path) -> None:
+    user.choose_customer("1700000042")
+    user.press(user.change_batch().form.delivery)
+    dialog = user.note_dialog
+    bad = write(tmp_path, "imei", "001010120000012", "nonsense")
+    user.read_note(bad)
+    assert dialog.counts.text() == "No line of note.csv names a device. Nothing was loaded."
+    assert dialog.keep_good.isHidden()
+    user.read_note(write(tmp_path, ONE, TWO))
+    user.read_note(write(tmp_path, "imei", "001010120000012", "nonsense"))
+    assert dialog.counts.text() == "No line of note.csv names a device. The delivery note of before stays."
+    assert user.expected == 2
 
 
 def test_a_file_is_read_beside_the_window_and_left_alone_when_its_dialog_is_closed(

@@ -3425,6 +3425,14 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No line of {file} names a device. Nothing was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of {file} names a device. The delivery note of before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No permission</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5421,6 +5429,20 @@ Until then scans are refused.</source>
     <message>
         <source>{file} is not a service account's key.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is not loaded: {count} of {lines} lines name no device.</source>
+        <translation>
+            <numerusform>{file} is not loaded: {count} of {lines} lines names no device.</numerusform>
+            <numerusform>{file} is not loaded: {count} of {lines} lines name no device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is not loaded: {count} of {lines} lines name no device. The delivery note of before stays so far.</source>
+        <translation>
+            <numerusform>{file} is not loaded: {count} of {lines} lines names no device. The delivery note of before stays so far.</numerusform>
+            <numerusform>{file} is not loaded: {count} of {lines} lines name no device. The delivery note of before stays so far.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} is not the JSON key of a service account.</source>

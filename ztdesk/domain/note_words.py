@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ztdesk.domain.delivery_note import NoteCounts
+from ztdesk.domain.delivery_note import NoteCounts, NoteFile
 from ztdesk.domain.text import Amount, Text, counted, text
 
 NAMED = 5
@@ -68,3 +68,27 @@ def named_lines(counts: NoteCounts, missing: Sequence[str], unexpected: Sequence
             else text("Not on the note: {named}.", named=named)
         )
     return tuple(lines)
+
+
+def refused_words(read: NoteFile, *, has_note: bool) -> Text:
+    """What is expected after a file with bad lines was read, which is what was expected before."""
+    file, bad, good = read.name, read.bad_count, len(read.lines)
+    if not good and has_note:
+        return text("No line of {file} names a device. The delivery note of before stays.", file=file)
+    if not good:
+        return text("No line of {file} names a device. Nothing was loaded.", file=file)
+    if has_note:
+        return counted(
+            "{file} is not loaded: {count} of {lines} lines name no device. The delivery note of before stays so far.",
+            "{file} is not loaded: {count} of {lines} lines names no device. The delivery note of before stays so far.",
+            bad,
+            file=file,
+            lines=Amount(bad + good),
+        )
+    return counted(
+        "{file} is not loaded: {count} of {lines} lines name no device.",
+        "{file} is not loaded: {count} of {lines} lines names no device.",
+        bad,
+        file=file,
+        lines=Amount(bad + good),
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout,
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.delivery_note import NoteFile, NoteLine
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.domain.note_words import counts_words
+from ztdesk.domain.note_words import counts_words, refused_words
 from ztdesk.domain.text import counted, text
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.banner import Banner
@@ -55,7 +55,7 @@ class NoteDialog(QDialog):
         self.missing = MissingList(theme, self)
         self.unexpected = UnexpectedList(theme, self)
         self.bad = BadLineList(theme, self)
-        self.take_away = Button(theme, self.tr("Expect no note"), quiet=True, parent=self)
+        self.take_away = Button(theme, self.tr("Remove delivery note"), quiet=True, parent=self)
         self.close_it = Button(theme, self.tr("Close"), parent=self)
         self.choose = Button(theme, self.tr("Choose a file …"), parent=self)
         self.keep_good = PrimaryButton(theme, "", parent=self)
@@ -107,9 +107,10 @@ class NoteDialog(QDialog):
         self._read = read
         refused = counted("{count} lines name no device", "{count} line names no device", read.bad_count)
         self.bad.show_rows(refused, read.bad)
-        self.counts.setText(words(text("{file} has lines that cannot be expected", file=read.name)))
         good = len(read.lines)
-        self.keep_good.setText(words(counted("Expect the {count} others", "Expect the {count} other", good)))
+        self.counts.setText(words(refused_words(read, has_note=self._has_note)))
+        self.counts.show()
+        self.keep_good.setText(words(counted("Use the other {count} lines", "Use the other line", good)))
         self.keep_good.setVisible(good > 0)
         self.take_away.hide()
         self._stack.setCurrentIndex(_REFUSED)
@@ -139,7 +140,6 @@ class NoteDialog(QDialog):
     def _show_state(self) -> None:
         self.keep_good.hide()
         self.take_away.setVisible(self._has_note)
-        self.choose.setText(self.tr("Choose another file …") if self._has_note else self.tr("Choose a file …"))
         self.counts.setVisible(self._has_note)
         self._stack.setCurrentIndex(_DIFFERENCE if self._has_note else _NONE)
 
@@ -199,7 +199,7 @@ class NoteDialog(QDialog):
             self.tr("No delivery note yet"),
             self.tr(
                 "A CSV or text file with the expected IMEIs or serial numbers: one a line, or in columns named imei, imei2,"
-                " serial. Every scan is then checked against it."
+                " serial. Every scan is then checked against it. Without one the batch stays open and takes every device."
             ),
             parent=self,
         )
@@ -215,7 +215,8 @@ class NoteDialog(QDialog):
         row.setSpacing(12)
         row.addWidget(self.take_away)
         row.addStretch()
-        for button in (self.close_it, self.choose, self.keep_good):
+        # What accepts a file in part never comes to where another file was chosen: a second click would press it.
+        for button in (self.keep_good, self.choose, self.close_it):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)

@@ -15,12 +15,15 @@ from ztdesk.ui.parts.buttons import Button
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.row_table import RowTable
+from ztdesk.ui.parts.wrapped_delegate import WrappedDelegate
 from ztdesk.ui.table_model import Column, RowTableModel
 from ztdesk.ui.theme import Theme
+from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
 
 _LINE_WIDE = 96
 _VALUE_WIDE = 210
+_REASON = 2
 
 
 class _Half(QWidget):
@@ -91,7 +94,12 @@ class UnexpectedList(_Half):
 
 
 class BadLineList(_Half):
-    """Lines of a file that name no device."""
+    """Lines of a file that name no device, each with the whole reason: it ends in what to do."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.table.setItemDelegateForColumn(_REASON, WrappedDelegate(theme, self.table))
+        self.table.set_row_height(Space.TALL_ROW + Space.UNIT)
 
     def _name(self) -> str:
         return self.tr("Lines that name no device")
