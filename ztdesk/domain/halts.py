@@ -8,10 +8,27 @@ LOCKED = (
     text("Locked until acknowledged"),
     text("Nothing was done. First scan ACK or press “I have seen it”, then scan this again."),
 )
+LOCKED_TO_QUEUE = (
+    text("Locked until acknowledged"),
+    text("Nothing was queued. First scan ACK or press “I have seen it”, then queue again."),
+)
 BOX_NOT_FINISHED = (
     text("A box is not finished"),
     text("Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again."),
 )
+
+
+def after_lock(detail: Text, code: str) -> Text:
+    """What locked the station, and that a scan since then was not taken; `code` as people read it, empty for a card."""
+    if not code:
+        return text("{what} Nothing is taken until you have seen it.", what=detail)
+    return text("{what} {code}, scanned since, was not taken.", what=detail, code=code)
+
+
+def confirm_to_queue(batch: Batch) -> tuple[Text, Text]:
+    """As `confirm_customer`, where the batch was to be queued."""
+    title, _ = confirm_customer(batch)
+    return title, text("Nothing was queued. Scan this customer's card or ACK, then queue again.")
 
 
 def confirm_customer(batch: Batch) -> tuple[Text, Text]:

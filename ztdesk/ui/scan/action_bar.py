@@ -55,6 +55,8 @@ class ActionBar(QWidget):
         # Its words change under the finger; its width must not.
         waiting, holding = self.hold.sizeHint().width(), self._wide.horizontalAdvance(self.tr("Go on"))
         self.hold.setMinimumWidth(max(waiting, holding + 70))
+        self._count: int | None = None
+        self._halted = False
         self.show_hold(on_hold=False)
         self.show_count(None)
 
@@ -64,8 +66,8 @@ class ActionBar(QWidget):
         if offer != self.queue.text():
             self.queue.setText(offer)
             self._keep_width(count or 0)
-        self.queue.setEnabled(bool(count))
         self._count = count
+        self._enable_queue()
         self.undo.setEnabled(bool(count) or not self.finish.isHidden())
         self.number.setEnabled(count is not None)
         self.hold.setEnabled(count is not None)
@@ -76,6 +78,11 @@ class ActionBar(QWidget):
             self.finish.setVisible(begun)
             self.undo.setEnabled(bool(self._count) or begun)
             self._fit()
+
+    def show_halt(self, *, halted: bool) -> None:
+        """Offer to queue, or not while something has to be acknowledged or confirmed first."""
+        self._halted = halted
+        self._enable_queue()
 
     def show_hold(self, *, on_hold: bool) -> None:
         """Offer to hold, or to go on."""
@@ -92,6 +99,9 @@ class ActionBar(QWidget):
         """Where there is no room for all words, those of the main button and of holding stay."""
         super().resizeEvent(event)
         self._fit()
+
+    def _enable_queue(self) -> None:
+        self.queue.setEnabled(bool(self._count) and not self._halted)
 
     def _fit(self) -> None:
         for button in (self.undo, self.number):

@@ -99,9 +99,9 @@ class CommandCards(QObject):
     def _customer(self, command: Command) -> Verdict:
         batch = self._station.batch
         if batch is not None and batch.draft.customer_id == command.argument:
-            confirmed = self._station.must_confirm and self._station.acknowledge()
-            title = text("Customer confirmed") if confirmed else text("This customer already")
-            return self._done(title, text("Go on scanning for {name}.", name=_name(batch)))
+            if self._station.must_confirm and self._station.acknowledge():
+                return self._confirmed(batch)
+            return self._done(text("This customer already"), text("Go on scanning for {name}.", name=_name(batch)))
         if batch is not None and (batch.total or self._station.is_box_begun):
             title = text("Card of another customer")
             hint = counted(
@@ -159,7 +159,11 @@ class CommandCards(QObject):
         return self._said(VerdictKind.IGNORED, text("Nothing to undo"), text("There is no device in this batch."))
 
     def _acknowledge(self, _command: Command) -> Verdict:
+        batch = self._station.batch
+        confirms = self._station.must_confirm and not self._station.is_locked
         if self._actions.acknowledge():
+            if confirms and batch is not None:
+                return self._confirmed(batch)
             return self._done(text("Go on scanning"), text("Seen and acknowledged."))
         return self._said(VerdictKind.IGNORED, text("Nothing to acknowledge"), text("Go on scanning."))
 
@@ -182,7 +186,14 @@ class CommandCards(QObject):
 
     def _operator(self, command: Command) -> Verdict:
         self.operator_named.emit(command.argument)
-        return replace(self._done(text("Operator"), text("Signed on at this station.")), code=command.argument)
+        title, detail, batch = text("Operator"), text("Signed on at this station."), self._station.batch
+        if batch is not None and self._station.must_confirm:
+            title = text("Now confirm the customer")
+            detail = text(
+                "Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card or ACK.",
+                name=_name(batch),
+            )
+        return replace(self._done(title, detail), code=command.argument)
 
     # --- what is said
 
@@ -190,6 +201,9 @@ class CommandCards(QObject):
         batch = self._station.batch
         assert batch is not None  # noqa: S101 - cards that need a batch are refused without one
         return batch
+
+    def _confirmed(self, batch: Batch) -> Verdict:
+        return self._done(text("Customer confirmed"), text("Go on scanning for {name}.", name=_name(batch)))
 
     def _done(self, title: Text, detail: Text) -> Verdict:
         return self._said(VerdictKind.DONE, title, detail)

@@ -41,8 +41,8 @@ class CardFate(Enum):
 class ScanCommands(QObject):
     """`chosen` with the id of the batch to scan into, `changed` when the one at hand was changed, `removed` with the
     items taken out (none of them when a box that was begun was dropped), `queued` with the batch as it was, `failed` with
-    title and hint, `customers_wanted` to fetch them, `opened` and `closed` with a dialog,
-    `went_on` when the batch was not queued after all.
+    title and hint, `halted` with the same where nothing may be queued at the moment, `customers_wanted` to fetch them,
+    `opened` and `closed` with a dialog, `went_on` when the batch was not queued after all.
     """
 
     chosen = Signal(int)
@@ -53,6 +53,7 @@ class ScanCommands(QObject):
     closed = Signal()
     went_on = Signal()
     failed = Signal(object, object)
+    halted = Signal(object, object)
     customers_wanted = Signal()
 
     def __init__(
@@ -83,7 +84,7 @@ class ScanCommands(QObject):
         self._slot.opened.connect(self.opened)
         self._slot.closed.connect(self.closed)
         self._queueing = BatchQueueing(theme, station, desk, notes, self._slot.show, self)
-        self._queueing.halted.connect(self.failed)
+        self._queueing.halted.connect(self.halted)
         self._queueing.queued.connect(self.queued)
         self._queueing.left.connect(self.went_on)
         self._queueing.refused.connect(self._on_queue_refused)

@@ -64,7 +64,6 @@ class ScanIntake(QObject):
 
     def judge(self, payload: str, origin: Origin) -> tuple[Verdict, bool]:
         """The verdict, and whether it is still to be shown: of some cards the page shows what came of them."""
-        self._was_busy = False
         if origin.is_cut_off:
             verdict = TOO_LONG.verdict("", self._station.batch)  # not even a part of it is shown as a number
             self._station.note(payload, verdict, origin)
@@ -91,6 +90,7 @@ class ScanIntake(QObject):
                 verdict = self._done(card)
                 self._station.note(payload, verdict, origin)
                 return verdict, False
+        self._was_busy = False
         if isinstance(card, Command):
             done = self.cards.run(card, payload, origin)
             return (self._done(card), False) if done is None else (done, True)

@@ -227,6 +227,7 @@ class ScanPage(QWidget):
         commands.removed.connect(self._on_removed)
         commands.queued.connect(self._on_queued)
         commands.failed.connect(self._on_failed)
+        commands.halted.connect(self.state.say_halted)
         self.choices.chosen.connect(self._on_answered)
         commands.opened.connect(self.state.show_lock)
         commands.closed.connect(self._on_dialog_closed)
@@ -253,7 +254,7 @@ class ScanPage(QWidget):
             "F7": self.intake.acknowledge_and_go_on,
             "F8": self.bar.undo.click,
             "F9": self._on_same_asked,
-            "F12": self.bar.queue.click,
+            "F12": self.commands.queue,
         }
 
     def _on_same_asked(self) -> None:

@@ -4,15 +4,19 @@ Takes no scan.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from ztdesk.domain import halts
 from ztdesk.domain.batch import Batch, Item
+from ztdesk.domain.text import Text
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.ports import Station
 from ztdesk.ui.scan.batch_view import BatchView
 from ztdesk.ui.scan.waiting import NOT_LISTENING, waiting
+from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
 
@@ -24,22 +28,32 @@ class PanelState(QObject):
     def __init__(self, view: BatchView, station: Station, parent: QObject) -> None:
         super().__init__(parent)
         self._head, self._panel, self._bar = view.head, view.panel, view.bar
-        self._choices = view.choices
+        self._choices, self._banner = view.choices, view.banner
         self._station = station
         self._listening = True
         self._on_hold = False
         self._queued: Batch | None = None
         self._locking: Verdict | None = None
+        self._is_halt_said = False
 
     def show_verdict(self, verdict: Verdict) -> None:
-        """Show what became of a scan, until it is acknowledged where that is asked for."""
+        """Show what became of a scan, until it is acknowledged where that is asked for.
+
+        What locked the station stays in sight, whatever was scanned since.
+        """
+        self._clear_halt()
+        locking = self._locking if self._station.is_locked else None
         if verdict.locks:
             self._locking = verdict
+        elif locking is not None:
+            verdict = replace(locking, detail=halts.after_lock(locking.detail, verdict.code))
         self._panel.show_verdict(verdict)
         self.show_lock()
 
     def show_waiting(self) -> None:
         """Show what is waited for, unless something still locks the station."""
+        if not self._station.is_locked:
+            self._clear_halt()
         if not self._listening:
             self._panel.show_verdict(NOT_LISTENING.verdict("", self._station.batch))
         elif self._station.is_locked and self._locking is not None:
@@ -67,12 +81,14 @@ class PanelState(QObject):
             self._locking = None
             self._panel.release()
         self._bar.show_box(begun=self._station.is_box_begun)
+        self._bar.show_halt(halted=self._station.is_locked or self._station.must_confirm)
         self._choices.show_question(self._station.asked)
         self._head.show_operator(self._station.author.operator)
         self.changed.emit()
 
     def show_taken_out(self, items: Sequence[Item]) -> None:
         """These devices were taken out; none where a box that was begun, or a carton that waited, was dropped."""
+        self._clear_halt()
         if not items:
             hint = self.tr("None of its codes was added. Scan it from the start.")
             self._panel.show_idle(self.tr("Box dropped"), hint, Icon.UNDO)
@@ -96,6 +112,16 @@ class PanelState(QObject):
         """Whether a person said to take no scans."""
         self._on_hold = on_hold
         self.show_waiting()
+
+    def say_halted(self, title: Text, hint: Text) -> None:
+        """Say why nothing was queued, until the next scan or until that is no longer so."""
+        self._banner.say(Tone.REFUSED, words(title), words(hint), self.tr("Close"))
+        self._is_halt_said = True
+
+    def _clear_halt(self) -> None:
+        if self._is_halt_said:
+            self._is_halt_said = False
+            self._banner.clear()
 
     def set_queued(self, queued: Batch | None) -> None:
         """The batch that was handed over last, while none is at hand."""

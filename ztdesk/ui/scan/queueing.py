@@ -93,9 +93,9 @@ class BatchQueueing(QObject):
         if at_hand is None or at_hand.id != batch.id:
             return None
         if self._station.is_locked:
-            return halts.LOCKED
+            return halts.LOCKED_TO_QUEUE
         if self._station.must_confirm:
-            return halts.confirm_customer(batch)
+            return halts.confirm_to_queue(batch)
         return halts.BOX_NOT_FINISHED if self._station.is_box_begun else None
 
     def _begin_with_note(self, batch: Batch) -> None:
