@@ -7,6 +7,7 @@ import pytest
 from tests.core import Data, imei, open_data
 from tests.packing import ask_of, carton, chosen, held, kinds
 from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.question import Answer, Ask
 from ztdesk.domain.verdict import VerdictKind
 
@@ -52,8 +53,15 @@ def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
     data.station.take(imei(2))
     code = "\n".join([imei(1), imei(2), imei(3)[:-1] + str((int(imei(3)[-1]) + 1) % 10), imei(4)])
     shown = data.station.take(code)
-    assert "1 of them are in a batch already" in shown.detail.english()
+    assert shown.title.english() == "A carton: 3 phones can be read"
+    assert shown.detail.english().startswith(
+        "1 phone is in a batch already. 1 more of its numbers is broken or not clear."
+    )
     added = data.station.take(code)
+    bad = group_imei(code.split("\n")[2])
+    assert added.detail.english() == (
+        f"Left out: {group_imei(imei(2))} (in a batch already), {bad} (broken or not clear)."
+    )
     assert (added.kind, len(added.added)) == (VerdictKind.ADDED, 2)
     assert [device for device, *_ in held(data, batch)] == [imei(2), imei(1), imei(4)]
 
@@ -92,18 +100,19 @@ def test_a_carton_without_one_whole_phone_is_refused(data: Data) -> None:
 def test_a_number_of_a_carton_that_is_not_clear_is_said_and_left_out(data: Data) -> None:
     batch = chosen(data)
     shown = data.station.take("\n".join([imei(1), imei(2), imei(3)[:14], imei(4)[:14] + "03"]))
-    assert shown.title.english() == "A carton of 2 phones"
-    assert shown.detail.english().startswith("2 of its numbers are broken or not clear.")
+    assert shown.title.english() == "A carton: 2 phones can be read"
+    assert shown.detail.english().startswith("2 more of its numbers are broken or not clear.")
     added = data.station.next_box()
-    assert added.detail.english().startswith("2 of the carton were left out")
+    left_out = f"{imei(3)[:14]}, {imei(4)[:14]}03"
+    assert added.detail.english() == f"Left out, broken or not clear: {left_out}."
     assert [device for device, *_ in held(data, batch)] == [imei(1), imei(2)]
 
 
 def test_a_code_of_one_phone_and_numbers_that_are_not_clear_is_a_carton(data: Data) -> None:
     batch = chosen(data)
     shown = data.station.take("\n".join([imei(1), imei(2)[:14], imei(3)[:14]]))
-    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 1 phone")
-    assert shown.detail.english().startswith("2 of its numbers")
+    assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton: 1 phone can be read")
+    assert shown.detail.english().startswith("2 more of its numbers")
     assert held(data, batch) == []
 
 
@@ -112,7 +121,7 @@ def test_serials_of_a_carton_that_are_not_clear_are_said(data: Data) -> None:
     for serials in ("R5CT10ABCDE\nR5CT10ABCDF\n22140523021234", "R5CT10ABCDE\n22140523021234\n22140523021242"):
         shown = data.station.take(serials)
         assert shown.kind is VerdictKind.PART
-        assert "of its numbers are broken or not clear" in shown.detail.english()
+        assert "more of its numbers" in shown.detail.english()
         data.station.undo_last()
 
 

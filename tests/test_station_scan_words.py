@@ -8,9 +8,10 @@ import pytest
 from tests.core import ACME, Data, imei, open_data
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.verdict import VerdictKind
+from ztdesk.station.scan_words import carton_added_words
 
 SERIAL = "R5CT10ABCDE"
-BOTH = "IMEI and serial number of one phone"
+BOTH = f"IMEI, with serial number {SERIAL}"
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def choose(data: Data, *, codes: CodesPerBox = CodesPerBox.ONE_IMEI, expected: i
         (f"IMEI:{imei(1)}", "IMEI"),
         (f"IMEI:{imei(1)};SN:{SERIAL}", BOTH),
         (f"IMEI1:{imei(1)};IMEI2:{imei(2)}", "Both IMEIs of one phone"),
-        (f"IMEI1:{imei(1)};IMEI2:{imei(2)};SN:{SERIAL}", "Both IMEIs and the serial number of one phone"),
+        (f"IMEI1:{imei(1)};IMEI2:{imei(2)};SN:{SERIAL}", f"Both IMEIs of one phone, with its serial number {SERIAL}"),
         (f"SN:{SERIAL}", "Serial number"),
     ],
 )
@@ -49,7 +50,7 @@ def test_a_label_is_called_what_it_carried(data: Data, label: str, said: str) ->
         (
             CodesPerBox.TWO_IMEIS_AND_SERIAL,
             (imei(1), imei(2), SERIAL),
-            "Both IMEIs and the serial number of one phone",
+            f"Both IMEIs of one phone, with its serial number {SERIAL}",
         ),
         (CodesPerBox.SERIAL, (SERIAL,), "Serial number"),
     ],
@@ -102,3 +103,16 @@ def test_what_became_of_too_many_is_said_of_as_many(data: Data) -> None:
     assert one.detail.english() == (
         "It was added. The batch holds 6 now, 3 expected. ACK keeps it; after that, UNDO takes it out."
     )
+
+
+def test_a_box_with_its_serial_number_waits_for_the_other_imei_under_no_false_name(data: Data) -> None:
+    choose(data, codes=CodesPerBox.TWO_IMEIS_AND_SERIAL)
+    data.station.take(imei(1))
+    verdict = data.station.take(SERIAL)
+    assert (verdict.title.english(), verdict.code) == ("Two codes of this box", SERIAL)
+    assert verdict.detail.english().startswith("Kept. Now the other IMEI")
+
+
+def test_of_many_numbers_left_out_the_first_are_named() -> None:
+    numbers = [str(number) for number in range(5)]
+    assert carton_added_words(1, numbers, ())[1].english() == "Left out, in a batch already: 0, 1, 2 and 2 more."

@@ -140,7 +140,9 @@ class Judge:
             return _said(VerdictKind.REFUSED, error.title, error.hint, first)
         added = [result for result in results if isinstance(result, Item)]
         places = [result for result in results if isinstance(result, Place)]
-        title, detail = scan_words.carton_added_words(len(added), len(places), len(carton.content.rejected))
+        here = [new.identifier.shown() for new, result in zip(news, results, strict=True) if isinstance(result, Place)]
+        unclear = [shown_code(reading.value) for reading in carton.content.rejected]
+        title, detail = scan_words.carton_added_words(len(added), here, unclear)
         kind = VerdictKind.UNEXPECTED if any(item.is_unexpected for item in added) else VerdictKind.ADDED
         locks = scan_words.elsewhere(places, batch) is not None
         verdict = replace(_said(kind, title, detail, first), added=tuple(item.id for item in added), locks=locks)

@@ -85,6 +85,7 @@ _MISFITS: dict[Misfit, tuple[Text, Text]] = {
     ),
 }
 _HOW_ON = text("Scan its missing code, or NEXT to finish it as it is, or UNDO to begin it anew.")
+_MOST_NAMED = 3
 _JUST_NOW_S = 60
 _HOUR_S = 3600
 _DAY_S = 86400
@@ -120,6 +121,10 @@ def part_words(box: Box) -> tuple[Text, Text]:
         )
     if wants_serial:
         return text("IMEIs of this box"), text("Kept. Now the serial number of the same box, or NEXT.")
+    if box.imeis and box.serial:
+        return text("Two codes of this box"), text(
+            "Kept. Now the other IMEI of the same box, or NEXT if it has only one."
+        )
     if box.imeis:
         return text("First IMEI of this box"), text("Kept. Now its second IMEI, or NEXT if it has only one.")
     return text("One code of this box"), counted(
@@ -148,10 +153,12 @@ def carried_words(device: DeviceIdentifier) -> Text | None:
     """Which codes of one phone were given together; None for one number alone that other words tell of."""
     if device.serial:
         if device.imei2:
-            return text("Both IMEIs and the serial number of one phone")
+            return text("Both IMEIs of one phone, with its serial number {serial}", serial=device.serial)
         if device.imei:
-            return text("IMEI and serial number of one phone")
-        return text("MEID and serial number of one phone") if device.meid else KIND_NAMES[Kind.SERIAL]
+            return text("IMEI, with serial number {serial}", serial=device.serial)
+        if device.meid:
+            return text("MEID, with serial number {serial}", serial=device.serial)
+        return KIND_NAMES[Kind.SERIAL]
     if device.imei2:
         return text("Both IMEIs of one phone")
     return text("IMEI and MEID of one phone") if device.imei and device.meid else None
@@ -160,19 +167,23 @@ def carried_words(device: DeviceIdentifier) -> Text | None:
 def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tuple[Text, Text]:
     """A code of several phones waits for a word before it is added; `still` are expected, None where nobody said."""
     title = counted("A carton of {count} phones", "A carton of {count} phone", new + here)
-    how = _carton_how(new, still)
-    if here and unreadable:
-        return title, text(
-            "{here} of them are in a batch already and {bad} numbers are broken or not clear. {how}",
-            here=here,
-            bad=unreadable,
-            how=how,
+    detail = _carton_how(new, still)
+    if unreadable:
+        title = counted("A carton: {count} phones can be read", "A carton: {count} phone can be read", new + here)
+        detail = counted(
+            "{count} more of its numbers are broken or not clear. {how}",
+            "{count} more of its numbers is broken or not clear. {how}",
+            unreadable,
+            how=detail,
         )
     if here:
-        return title, text("{here} of them are in a batch already. {how}", here=here, how=how)
-    if unreadable:
-        return title, text("{bad} of its numbers are broken or not clear. {how}", bad=unreadable, how=how)
-    return title, how
+        detail = counted(
+            "{count} phones are in a batch already. {how}",
+            "{count} phone is in a batch already. {how}",
+            here,
+            how=detail,
+        )
+    return title, detail
 
 
 def _carton_how(new: int, still: int | None) -> Text:
@@ -184,17 +195,29 @@ def _carton_how(new: int, still: int | None) -> Text:
     return text("{new} to add, but only {still} more expected. {how}", new=new, still=still, how=how)
 
 
-def carton_added_words(added: int, here: int, unreadable: int) -> tuple[Text, Text]:
-    """What became of a carton."""
-    left_out = here + unreadable
+def carton_added_words(added: int, here: Sequence[str], unreadable: Sequence[str]) -> tuple[Text, Text]:
+    """What became of a carton: how many were added, and the numbers of those left out as people read them."""
     title = counted("{count} phones added", "{count} phone added", added)
-    if not left_out:
-        return title, text("All of the carton. UNDO takes them out together.")
-    return title, counted(
-        "{count} of the carton were left out: in a batch already, broken or not clear.",
-        "{count} of the carton was left out: in a batch already, broken or not clear.",
-        left_out,
-    )
+    if here and unreadable:
+        return title, text(
+            "Left out: {here} (in a batch already), {bad} (broken or not clear).",
+            here=_some(here),
+            bad=_some(unreadable),
+        )
+    if here:
+        return title, text("Left out, in a batch already: {numbers}.", numbers=_some(here))
+    if unreadable:
+        return title, text("Left out, broken or not clear: {numbers}.", numbers=_some(unreadable))
+    return title, text("All of the carton. UNDO takes them out together.")
+
+
+def _some(numbers: Sequence[str]) -> Text:
+    """The first of these numbers, and how many more there are."""
+    named = ", ".join(numbers[:_MOST_NAMED])
+    more = len(numbers) - _MOST_NAMED
+    if more <= 0:
+        return text("{numbers}", numbers=named)
+    return counted("{numbers} and {count} more", "{numbers} and {count} more", more, numbers=named)
 
 
 def duplicate_words(place: Place, batch: Batch, now: float) -> tuple[Text, Text]:
