@@ -34,10 +34,6 @@ class _Measure:
     number_sizes: tuple[int, ...]
     count_px: int
 
-    @property
-    def code_top(self) -> int:
-        return self.top + self.icon + self.below_icon
-
 
 _LARGE = _Measure(64, 28, Space.PANEL, Space.GAP, 12, _ONE_LINE, Type.COUNT)
 _MIDDLE = replace(_LARGE, count_px=48)
@@ -78,7 +74,9 @@ class PanelFace:
 @dataclass(frozen=True, slots=True)
 class _Layout:
     measure: _Measure
+    head: float
     title: Fitted
+    code_top: float
     code: Fitted
     detail: tuple[str, ...]
     detail_top: float
@@ -137,15 +135,16 @@ class PanelPainter:
         drawn = round(measure.icon * _DRAWN)
         bleed = (drawn - measure.icon) / 2
         picture = self._theme.icons.pixmap(face.icon, drawn, ink, ratio)
-        painter.drawPixmap(QPointF(left - bleed, area.top() + measure.top - bleed), picture)
+        lower = (layout.head - measure.icon) / 2 - bleed
+        painter.drawPixmap(QPointF(left - bleed, area.top() + measure.top + lower), picture)
         painter.setPen(QColor(tokens.text if face.tone is None else ink))
         title = self._reading(layout.title.px, bold=True)
         height = QFontMetricsF(title).height() * len(layout.title.lines)
-        beside, middle = left + measure.icon + Space.GAP, area.top() + measure.top + (measure.icon - height) / 2
+        beside, middle = left + measure.icon + Space.GAP, area.top() + measure.top + (layout.head - height) / 2
         self._lines(painter, layout.title.lines, title, beside, middle)
         painter.setPen(QColor(tokens.text))
         if face.code:
-            self._lines(painter, layout.code.lines, self._number(layout.code.px), left, area.top() + measure.code_top)
+            self._lines(painter, layout.code.lines, self._number(layout.code.px), left, area.top() + layout.code_top)
         detail = self._reading(Type.DETAIL)
         self._lines(painter, layout.detail, detail, left, area.top() + layout.detail_top)
 
@@ -195,7 +194,9 @@ class PanelPainter:
         beside_icon = width - measure.icon - Space.GAP
         title = fit_words(face.title, beside_icon, self._bold, one_line=_TITLE_SIZES, two_lines=_TITLE_TWO_LINES)
         code = fit_number(face.code, width, self._number, one_line=measure.number_sizes, two_lines=_TWO_LINES)
-        detail_top = float(measure.code_top)
+        # A title of two lines may be higher than the picture beside it.
+        head = max(float(measure.icon), QFontMetricsF(self._bold(title.px)).height() * len(title.lines))
+        detail_top = code_top = measure.top + head + measure.below_icon
         if face.code:
             detail_top += QFontMetricsF(self._number(code.px)).height() * len(code.lines) + 4
         count_top = height - measure.side - QFontMetricsF(self._reading(measure.count_px, bold=True)).ascent() - 8
@@ -203,10 +204,12 @@ class PanelPainter:
             count_top -= measure.bar + Space.GAP
         font = self._reading(Type.DETAIL)
         # What became of the scan comes before how many there are, which the list tells too.
-        has_count = detail_top <= count_top
+        line = QFontMetricsF(font).height()
+        has_count = detail_top + (line if face.detail else 0) <= count_top
         room = (count_top if face.count is not None and has_count else height - measure.side) - detail_top
-        most = max(1, int(room // QFontMetricsF(font).height()))
-        return _Layout(measure, title, code, wrap(face.detail, width, font, most), detail_top, count_top, has_count)
+        most = max(1, int(room // line))
+        detail = wrap(face.detail, width, font, most)
+        return _Layout(measure, head, title, code_top, code, detail, detail_top, count_top, has_count)
 
     def _reading(self, px: int, *, bold: bool = False) -> QFont:
         return self._font(number=False, px=px, bold=bold)
