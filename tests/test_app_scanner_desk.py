@@ -53,6 +53,19 @@ def test_the_inspector_opens_by_its_keys(qapp: QApplication, qtbot: QtBot, tmp_p
         end(desktop)
 
 
+def test_the_inspector_opens_by_its_keys_over_the_settings(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = running(qapp, qtbot, tmp_path, Settings())
+    try:
+        settings = desktop.settings_desk.open(lambda: desktop.settings)
+        settings.activateWindow()
+        qtbot.waitUntil(settings.isActiveWindow)
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(settings.windowHandle(), Qt.Key.Key_I, keys)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InspectorDialog))
+    finally:
+        end(desktop)
+
+
 def type_code(desktop: Desktop, window: QWidget, code: str, now_ms: list[float], gap_ms: float) -> None:
     """As a keyboard scanner, so many milliseconds from key to key on the capture's clock."""
     desktop.capture._time.at_ms = lambda timestamp_ms, *, in_burst: now_ms[0]  # type: ignore[method-assign]

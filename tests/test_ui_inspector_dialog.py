@@ -1,6 +1,7 @@
 """The last scans, the newest first, with everything known of the chosen one, and copied as lines of JSON."""
 
 import json
+import platform
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,17 +12,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.pages import Now, table_rows
+from ztdesk import __version__
+from ztdesk.domain.reading import Kind
 from ztdesk.domain.text import text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.scanning.history import ScanHistory
 from ztdesk.scanning.strokes import Scan
 from ztdesk.ui.inspector.dialog import InspectorDialog
+from ztdesk.ui.inspector.kind_words import kind_words
 from ztdesk.ui.theme import Mode, Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
 
 IMEI = Scan("001010012345672", "001010012345672\r", "Zebra COM4", gaps_ms=(1.0, 2.0, 6.0))
-KEYS = Scan("ZTD-A", "WTD/A\r", typed="WTD/A", pressed="ZTD-A", layout="place:de", ended_by="gap")
+KEYS = Scan("ZTD-A", "WTD/A\r", typed="WTD/A", pressed="ZTD-A", layout="keys:de", ended_by="gap")
 ADDED = Verdict(VerdictKind.ADDED, text("Added"), text("Number 1"), "00-101001-234567-2")
 
 
@@ -46,7 +50,32 @@ def come(dialog: InspectorDialog, history: ScanHistory, scan: Scan, verdict: Ver
 
 
 def copied() -> list[dict[str, object]]:
-    return [json.loads(line) for line in QGuiApplication.clipboard().text().splitlines()]
+    return [json.loads(line) for line in QGuiApplication.clipboard().text().splitlines()[1:]]
+
+
+def test_the_copy_begins_with_the_program_the_system_and_the_station(qtbot: QtBot, history: ScanHistory) -> None:
+    history.add(IMEI, ADDED)
+    dialog = InspectorDialog(Theme(Mode.LIGHT), history.newest_first, station="Bench 3")
+    qtbot.addWidget(dialog)
+    dialog.copy_all.click()
+    first = json.loads(QGuiApplication.clipboard().text().splitlines()[0])
+    assert first == {
+        "program": f"ztdesk {__version__}",
+        "system": platform.platform(),
+        "window_system": "offscreen",
+        "keyboard": QGuiApplication.inputMethod().locale().name(),
+        "station": "Bench 3",
+    }
+
+
+def test_a_part_of_a_code_is_said_to_be_one_and_not_read(dialog: InspectorDialog, history: ScanHistory) -> None:
+    come(dialog, history, replace(IMEI, is_part=True))
+    assert table_rows(dialog.model)[0][3] == "A part of a code"
+    assert "only a part of a code arrived" in dialog.details.toPlainText()
+
+
+def test_every_kind_has_words() -> None:
+    assert all(kind_words(kind).english() for kind in Kind)
 
 
 def test_it_says_nothing_before_the_first_scan(dialog: InspectorDialog) -> None:
@@ -61,8 +90,8 @@ def test_the_newest_scan_stands_first_and_the_chosen_one_stays(dialog: Inspector
     come(dialog, history, KEYS, None)
     rows = [row[1:] for row in table_rows(dialog.model)]
     assert rows == [
-        ("Keyboard", "WTD/A<CR>", "command", "Being taught"),
-        ("Zebra COM4", "001010012345672<CR>", "imei", "Added"),
+        ("Keyboard", "WTD/A<CR>", "Command card", "Being taught"),
+        ("Zebra COM4", "001010012345672<CR>", "IMEI", "Added"),
     ]
     assert dialog.table.selected_rows() == [1]
 
@@ -73,13 +102,13 @@ def test_everything_about_the_chosen_scan_is_said(dialog: InspectorDialog, histo
     assert "30 30 31 30 31" in said
     assert "mean 3.0 ms, longest 6.0 ms" in said
     assert "1.0 2.0 6.0" in said
-    assert "imei 001010012345672: 15 digits with the right check digit (certain)" in said
+    assert "Taken for: IMEI, certain: 001010012345672" in said
     assert "Answer: Added" in said
     come(dialog, history, KEYS, None)
     dialog.table.select(0)
     said = dialog.details.toPlainText()
     assert "Keys typed: WTD/A" in said
-    assert "Decoded by: place:de" in said
+    assert "Decoded by: the places of the keys; scanner set to German" in said
     assert "a pause" in said
 
 

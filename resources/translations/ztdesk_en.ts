@@ -687,6 +687,10 @@
         </translation>
     </message>
     <message>
+        <source>A part of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -727,11 +731,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last {count} scans since the start, the newest first. Nothing of this is kept.</source>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
+        <source>Up to {count} scans, the newest first. They are forgotten when ztdesk is closed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1437,11 +1441,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing: taken as it came</source>
+        <source>not read: only a part of a code arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind} {value}: {rule} ({sure})</source>
+        <source>{kind}, {sure}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3541,6 +3545,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not clear which number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3585,6 +3593,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on the note · {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on the note: {named} and {more} more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3606,6 +3618,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -32,10 +32,7 @@ class ScannerDesk(QObject):
         self._desk = scan_desk
         self._inspector: InspectorDialog | None = None
         self._widths: QByteArray | None = None
-        # Held down or pressed again while it is open it opens no second one.
-        keys = QShortcut(QKeySequence(_INSPECTOR_KEYS), window)
-        keys.setAutoRepeat(False)
-        keys.activated.connect(self.open_inspector)
+        self._open_inspector_by_keys(window)
 
     def listen(self, settings: Settings) -> None:
         """Hear the serial scanners of these settings, kept or not."""
@@ -50,6 +47,7 @@ class ScannerDesk(QObject):
         page.inspector_wanted.connect(lambda: self.open_inspector(dialog))
         dialog.finished.connect(lambda: scanners.watch_ports(wanted=False))
         scanners.watch_ports(wanted=True)
+        self._open_inspector_by_keys(dialog)  # a dialog shuts out the keys of the window below it
 
     def open_teaching(self, over: QWidget) -> "TeachDialog":
         """Show the three codes; until it is closed every scan goes there and none to the station."""
@@ -62,6 +60,7 @@ class ScannerDesk(QObject):
         self._show(dialog, lambda: self._end_teaching(taker))
         dialog.destroyed.connect(lambda: self._end_teaching(taker))  # also with the window below it
         self._desk.lend(taker)
+        self._open_inspector_by_keys(dialog)
         self._desk.keyboard.begin_teaching()
         return dialog
 
@@ -75,12 +74,19 @@ class ScannerDesk(QObject):
             self._theme,
             self._desk.history.newest_first,
             self._desk.station.templates,
+            station=self._desk.station.author.station,
             widths=self._widths,
             parent=over or self._window,
         )
         self._desk.judged.connect(dialog.on_judged)
         self._show(dialog, self._forget_inspector)
         return dialog
+
+    def _open_inspector_by_keys(self, over: QWidget) -> None:
+        """Held down or pressed again while it is open they open no second one."""
+        keys = QShortcut(QKeySequence(_INSPECTOR_KEYS), over)
+        keys.setAutoRepeat(False)
+        keys.activated.connect(lambda: self.open_inspector(over))
 
     def _end_teaching(self, taker: Callable[[Scan], None]) -> None:
         if self._desk.give_back(taker):

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ztdesk.domain.label import read_label
 from ztdesk.domain.template import Template
 from ztdesk.scanning.history import HeardScan
+from ztdesk.scanning.layout import described
 from ztdesk.scanning.strokes import KEYBOARD
+from ztdesk.ui.inspector.kind_words import kind_words
 from ztdesk.ui.inspector.received import hex_bytes, mean_and_most_ms, named, received, shown
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Type
@@ -61,7 +63,7 @@ class ScanDetails(QPlainTextEdit):
             lines.append(self._line(self.tr("Keys typed"), shown(scan.typed)))
         if scan.pressed:
             lines.append(self._line(self.tr("On a US keyboard"), shown(scan.pressed)))
-        lines.append(self._line(self.tr("Decoded by"), named(scan.layout) or self.tr("nothing: taken as it came")))
+        lines.append(self._line(self.tr("Decoded by"), words(described(scan.layout))))
         lines.append(self._line(self.tr("Understood"), shown(scan.text)))
         lines += self._readings(heard)
         answer = words(verdict.title) if verdict is not None else self.tr("none: a scanner was being taught")
@@ -71,11 +73,13 @@ class ScanDetails(QPlainTextEdit):
     def _readings(self, heard: HeardScan) -> list[str]:
         if heard.scan.truncated:
             return [self._line(self.tr("Taken for"), self.tr("not read: more came than is kept"))]
+        if heard.scan.is_part:
+            return [self._line(self.tr("Taken for"), self.tr("not read: only a part of a code arrived"))]
         lines = []
         for reading in read_label(heard.scan.text, self._templates)[:_MOST_READINGS]:
             sure = self.tr("certain") if reading.certain else self.tr("a likeness")
-            says = self.tr("{kind} {value}: {rule} ({sure})").format(
-                kind=reading.kind.value, value=shown(reading.value), rule=reading.rule.value, sure=sure
+            says = self.tr("{kind}, {sure}: {value}").format(
+                kind=words(kind_words(reading.kind)), sure=sure, value=shown(reading.value)
             )
             lines.append(self._line(self.tr("Taken for"), says))
         return lines

@@ -13,8 +13,9 @@ from ztdesk.scanning.history import KEPT, HeardScan
 from ztdesk.scanning.strokes import KEYBOARD, Scan
 from ztdesk.ui.icons import VERDICT_SHAPE
 from ztdesk.ui.inspector.details import ScanDetails, exact_time
+from ztdesk.ui.inspector.kind_words import kind_words
 from ztdesk.ui.inspector.received import named, received
-from ztdesk.ui.inspector.support_text import support_text
+from ztdesk.ui.inspector.support_text import about, support_text
 from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.buttons import Button, PrimaryButton
 from ztdesk.ui.parts.labels import Label
@@ -32,7 +33,7 @@ _LONGEST_CELL = 80
 class InspectorDialog(QDialog):
     """`scans` answers what is kept, the newest first. Scans go on as always while it is open.
 
-    `widths` are another one's `widths`, for columns as a person left them.
+    `station` is this station's name, for support. `widths` are another one's `widths`, for columns as a person left them.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class InspectorDialog(QDialog):
         scans: Callable[[], Sequence[HeardScan]],
         templates: Sequence[Template] = (),
         *,
+        station: str = "",
         widths: QByteArray | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._scans = scans
         self._templates = templates
+        self._station = station
         self.setWindowTitle(self.tr("Last scans"))
         self.table = RowTable(theme, self.tr("Last scans"), row_height=Space.LOW_BUTTON)
         self.model = RowTableModel[HeardScan](self._columns(), (), key=id, parent=self)
@@ -95,7 +98,11 @@ class InspectorDialog(QDialog):
 
     def _columns(self) -> tuple[Column[HeardScan], ...]:
         def taken_for(heard: HeardScan) -> str:
-            return "" if heard.scan.truncated else read_label(heard.scan.text, self._templates)[0].kind.value
+            if heard.scan.is_part:
+                return self.tr("A part of a code")
+            if heard.scan.truncated:
+                return ""
+            return words(kind_words(read_label(heard.scan.text, self._templates)[0].kind))
 
         def answer(heard: HeardScan) -> str:
             return words(heard.verdict.title) if heard.verdict is not None else self.tr("Being taught")
@@ -132,7 +139,7 @@ class InspectorDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.shut)
         hint = Label(
-            self.tr("The last {count} scans since the start, the newest first. Nothing of this is kept.").format(
+            self.tr("Up to {count} scans, the newest first. They are forgotten when ztdesk is closed.").format(
                 count=KEPT
             ),
             "muted",
@@ -156,6 +163,6 @@ class InspectorDialog(QDialog):
         self._copy(self._scans())
 
     def _copy(self, rows: Sequence[HeardScan]) -> None:
-        QGuiApplication.clipboard().setText(support_text(rows, self._templates))
+        QGuiApplication.clipboard().setText("\n".join((about(self._station), support_text(rows, self._templates))))
         self.copied.setText(self.tr("%n scan(s) copied", "", len(rows)))
         announce(self, self.copied.text())

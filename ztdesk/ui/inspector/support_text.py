@@ -1,15 +1,32 @@
-"""Scans for a support mail: one line of JSON a scan, all of it plain ASCII. Translates nothing: support reads English."""
+"""Scans for a support mail: lines of JSON, all of it plain ASCII. Translates nothing: support reads English."""
 
 import json
+import platform
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from PySide6.QtGui import QGuiApplication
+
+from ztdesk import __version__
 from ztdesk.domain.label import read_label
 from ztdesk.domain.template import Template
 from ztdesk.scanning.history import HeardScan
 from ztdesk.ui.inspector.received import hex_bytes, mean_and_most_ms, received, shown
 
 _MOST_GAPS = 256
+
+
+def about(station: str) -> str:
+    """One line on the program, the system, the keyboard of the PC and the station."""
+    return json.dumps(
+        {
+            "program": f"ztdesk {__version__}",
+            "system": platform.platform(),
+            "window_system": QGuiApplication.platformName(),
+            "keyboard": QGuiApplication.inputMethod().locale().name(),
+            "station": station,
+        }
+    )
 
 
 def support_text(heard: Iterable[HeardScan], templates: Sequence[Template] = ()) -> str:
@@ -28,6 +45,7 @@ def _entry(heard: HeardScan, templates: Sequence[Template]) -> dict[str, object]
         "bytes": hex_bytes(scan),
         "ended_by": scan.ended_by,
         "truncated": scan.truncated,
+        "is_part": scan.is_part,
         "gap_mean_ms": round(mean_ms, 1),
         "gap_max_ms": round(most_ms, 1),
         "gaps_ms": [round(gap_ms, 1) for gap_ms in scan.gaps_ms[:_MOST_GAPS]],
