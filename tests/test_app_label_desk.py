@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.pages import ScanBench
@@ -71,12 +73,39 @@ def test_a_label_is_taught_once_and_understood_from_then_on(bench: Bench) -> Non
     choose(dialog, Field.IGNORED, Field.IMEI, Field.SERIAL, Field.IGNORED)
     assert dialog.example.text() == "It will be read as 00-101012-000000-3, R5CT10ABCDE"
     assert not dialog.save.isEnabled()
+    assert dialog.missing.isVisible()
     dialog.name.setText("Box label")
-    bench.user.press(dialog.save)
+    assert not dialog.missing.isVisible()
+    assert not dialog.serial_hint.isVisible()
+    dialog.name.setFocus()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert bench.user.banner == "Such labels are understood from now on"
     assert bench.scanned(NEXT_LABEL).kind is VerdictKind.ADDED
     assert bench.user.banner == ""
     assert bench.user.second_lines == ["R5CT10ABCDF"]
     assert [template.name for template in LabelTemplates(bench.catalogue).all()] == ["Box label"]
+
+
+def test_a_serial_number_that_will_not_be_sent_is_told(bench: Bench) -> None:
+    bench.user.choose_customer("1700000042")
+    dialog = bench.labels.open(LABEL)
+    assert not dialog.serial_hint.isVisible()
+    choose(dialog, Field.IGNORED, Field.IMEI, Field.SERIAL, Field.IGNORED)
+    assert "kept here" in dialog.serial_hint.text()
+    choose(dialog, Field.IGNORED, Field.IGNORED, Field.SERIAL, Field.IGNORED)
+    assert "cannot be added" in dialog.serial_hint.text()
+    assert dialog.serial_hint.isVisible()
+    dialog.reject()
+
+
+def test_a_scan_while_a_label_is_taught_is_told_to_wait(bench: Bench) -> None:
+    bench.user.choose_customer("1700000042")
+    dialog = bench.labels.open(LABEL)
+    assert bench.scanned(NEXT_LABEL).title.english() == "Close the open window first"
+    assert bench.scanned(ONE).kind is VerdictKind.REFUSED
+    dialog.reject()
+    assert bench.scanned(ONE).kind is VerdictKind.ADDED
 
 
 def test_what_was_taught_is_understood_after_a_restart_and_can_be_deleted(bench: Bench) -> None:

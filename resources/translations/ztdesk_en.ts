@@ -48,7 +48,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo last</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1178,10 +1178,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have seen it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None of its codes was added. Scan it from the start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1191,6 +1187,10 @@
     </message>
     <message>
         <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1301,7 +1301,7 @@
 <context>
     <name>Question</name>
     <message>
-        <source>By scanner: QUEUE again queues, ACK goes on scanning.</source>
+        <source>By scanner: “Queue batch” again queues, “Understood” goes on scanning.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1927,6 +1927,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give this kind of label a name, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMEI</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1964,6 +1968,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Teach this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch names no maker and model. A serial number alone cannot be added without them: set both with F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch names no maker and model. The serial number is kept here, but goes to Google only with both (F6).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,7 +2259,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of the carton. UNDO takes them out together.</source>
+        <source>All of the carton. “Undo” takes them out together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2503,7 +2515,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check that this box belongs to this order. UNDO takes it out again.</source>
+        <source>Check that this box belongs to this order. “Undo” takes it out again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3090,7 +3102,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It names no phone without its maker and model. Scan FIND again, then the IMEI.</source>
+        <source>It names no phone without its maker and model. Scan “Find” again, then the IMEI.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3134,11 +3146,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept. Now its second IMEI, or NEXT if it has only one.</source>
+        <source>Kept. Now its second IMEI, or “Next box” if it has only one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept. Now the other IMEI of the same box, or NEXT if it has only one.</source>
+        <source>Kept. Now the other IMEI of the same box, or “Next box” if it has only one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3315,10 +3327,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NEXT finishes a box of which a code is missing. Go on scanning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>NO.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3457,11 +3465,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scans are taken. Press F4 or scan HOLD to go on.</source>
+        <source>No scans are taken. Press F4 or scan “Hold” to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scans are taken. Scan HOLD again to go on.</source>
+        <source>No scans are taken. Scan “Hold” again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3669,15 +3677,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added. Press F4 or scan HOLD to go on, then scan this box again.</source>
+        <source>Nothing was added. Press F4 or scan “Hold” to go on, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added. Scan NEXT to add the carton, or UNDO to leave it, then scan this box again.</source>
+        <source>Nothing was added. Scan this customer's card or “Understood”, or press F7, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added. Scan this customer's card or ACK, then scan this box again.</source>
+        <source>Nothing was added. Scan “Next box” to add the carton, or “Undo” to leave it, then scan this box again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3685,7 +3693,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was done. First scan ACK or press “I have seen it”, then scan this again.</source>
+        <source>Nothing was done. First scan or press “Understood” (F7), then scan this again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3701,15 +3709,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was queued. First scan ACK or press “I have seen it”, then queue again.</source>
+        <source>Nothing was queued. First scan or press “Understood” (F7), then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was queued. Scan its missing code, or NEXT, or UNDO. Then queue again.</source>
+        <source>Nothing was queued. Scan its missing code, or “Next box”, or UNDO. Then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was queued. Scan this customer's card or ACK, then queue again.</source>
+        <source>Nothing was queued. Scan this customer's card or “Understood”, or press F7, then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3745,7 +3753,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ON HOLD</source>
+        <source>ON “Hold”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3765,11 +3773,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the box that was begun. NEXT finishes it as it is, UNDO begins it anew.</source>
+        <source>Of the box that was begun. “Next box” finishes it as it is, “Undo” begins it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the box that was begun. UNDO begins it anew.</source>
+        <source>Of the box that was begun. “Undo” begins it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4071,18 +4079,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan FIND again, then the IMEI of one phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan NEXT or the carton again to add them, UNDO to leave them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan NEXT to add it, UNDO to leave it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scan a code to do what stands above it. Works with every scanner at this station.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4123,7 +4119,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan its missing code, or NEXT to finish it as it is, or UNDO to begin it anew.</source>
+        <source>Scan its missing code, or “Next box” to finish it as it is, or “Undo” to begin it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4160,6 +4156,18 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Scan this customer's card or ACK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan “Find” again, then the IMEI of one phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan “Next box” or the carton again to add them, “Undo” to leave them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan “Next box” to add it, “Undo” to leave it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4404,6 +4412,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such labels are understood from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swedish or Finnish</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4480,11 +4492,11 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew.</source>
+        <source>The box before is not finished. Nothing was added. {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The box before is not finished. Nothing was added. {what}</source>
+        <source>The box before is not finished. Nothing was added. “Next box” finishes it as it is, “Undo” begins it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4774,10 +4786,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.</source>
+        <source>This batch of {count} devices is for {name}. Nothing was changed. Scan “Understood”, then queue it first.</source>
         <translation>
-            <numerusform>This batch of one device is for {name}. Nothing was changed. Scan ACK, then queue it first.</numerusform>
-            <numerusform>This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.</numerusform>
+            <numerusform>This batch of one device is for {name}. Nothing was changed. Scan “Understood”, then queue it first.</numerusform>
+            <numerusform>This batch of {count} devices is for {name}. Nothing was changed. Scan “Understood”, then queue it first.</numerusform>
         </translation>
     </message>
     <message>
@@ -5185,10 +5197,10 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that, UNDO takes them out together.</source>
+        <source>{count} devices were added. The batch holds {total} now, {expected} expected. “Understood” keeps them; after that, “Undo” takes them out together.</source>
         <translation>
-            <numerusform>It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.</numerusform>
-            <numerusform>{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that, UNDO takes them out together.</numerusform>
+            <numerusform>It was added. The batch holds {total} now, {expected} expected. “Understood” keeps it; after that, “Undo” takes it out.</numerusform>
+            <numerusform>{count} devices were added. The batch holds {total} now, {expected} expected. “Understood” keeps them; after that, “Undo” takes them out together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5649,6 +5661,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>{what} — it goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Next box” finishes a box of which a code is missing. Go on scanning.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

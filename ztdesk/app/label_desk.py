@@ -38,17 +38,18 @@ class LabelDesk(QObject):
         self._station = station
         self._templates = templates
         self._offered = ""
+        self._is_said = False
         page.banner.acted.connect(self._on_acted)
         self._read()
 
     def on_judged(self, scan: Scan, verdict: Verdict | None) -> None:
         """Offer to teach the label that was just refused, or take the offer back."""
-        if self._offered:
-            self._offered = ""
+        if self._is_said:
+            self._offered, self._is_said = "", False
             self._page.banner.clear()
         if verdict is None or scan.truncated or scan.is_part or not self._can_be_taught(scan.text, verdict):
             return
-        self._offered = scan.text
+        self._offered, self._is_said = scan.text, True
         title = text("No rule understands this label")
         hint = text("A supervisor can say once which of its fields is the IMEI or the serial number.")
         action = words(text("Teach this label …"))
@@ -58,10 +59,14 @@ class LabelDesk(QObject):
         """Ask what the fields of this label are."""
         from ztdesk.ui.labels.teach_dialog import TeachLabelDialog  # late: once for a kind of label
 
-        dialog = TeachLabelDialog(self._theme, self._templates, payload, parent=self._page.window())
+        batch = self._station.batch
+        takes_serials = batch is None or batch.draft.takes_serials
+        dialog = TeachLabelDialog(
+            self._theme, self._templates, payload, takes_serials=takes_serials, parent=self._page.window()
+        )
         dialog.changed.connect(self._read)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.accepted.connect(self._on_saved)
+        self._page.commands.show(dialog)
         return dialog
 
     def _can_be_taught(self, payload: str, verdict: Verdict) -> bool:
@@ -81,6 +86,13 @@ class LabelDesk(QObject):
         payload, self._offered = self._offered, ""
         if payload:
             self.open(payload)
+
+    def _on_saved(self) -> None:
+        """What stands there of the old scan is no longer true."""
+        self._offered, self._is_said = "", True
+        self._page.banner.say(
+            Tone.OK, words(text("Such labels are understood from now on")), words(text("Scan this box again."))
+        )
 
     def _read(self) -> None:
         try:

@@ -1,5 +1,6 @@
 """Maps the fields of one label that was not understood, shows what it will be read as, and keeps it under a name."""
 
+from collections.abc import Collection
 from enum import Enum
 from functools import partial
 from typing import Protocol
@@ -59,8 +60,18 @@ class TeachLabelDialog(QDialog):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, templates: Templates, payload: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        templates: Templates,
+        payload: str,
+        *,
+        takes_serials: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`takes_serials` says that the batch names maker and model, without which no serial number is sent."""
         super().__init__(parent)
+        self._takes_serials = takes_serials
         self._templates = templates
         self._payload = payload
         self._template: Template | None = None
@@ -69,6 +80,9 @@ class TeachLabelDialog(QDialog):
         self.choices: list[QComboBox] = []
         self.example = Label("", "strong", self)
         self.example.setWordWrap(True)
+        self.serial_hint = Label("", "muted", self)
+        self.serial_hint.setWordWrap(True)
+        self.missing = Label("", "muted", self)
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name of this label"))
@@ -78,6 +92,7 @@ class TeachLabelDialog(QDialog):
         self.delete = Button(theme, self.tr("Delete"), quiet=True, parent=self)
         self.close_it = Button(theme, self.tr("Close"), parent=self)
         self.save = PrimaryButton(theme, self.tr("Save this label"), parent=self)
+        self.save.setDefault(True)  # Enter in the name saves
         self._lay_out()
         self.name.textChanged.connect(self._refresh)
         self.delete.clicked.connect(self._on_delete_clicked)
@@ -117,7 +132,9 @@ class TeachLabelDialog(QDialog):
         column.addWidget(self.banner)
         column.addWidget(Scrolling(rows, self), 1)
         column.addWidget(self.example)
+        column.addWidget(self.serial_hint)
         column.addWidget(self.name)
+        column.addWidget(self.missing)
         column.addLayout(kept)
         column.addLayout(row)
 
@@ -154,6 +171,21 @@ class TeachLabelDialog(QDialog):
             template = self._shown(learn(self._payload, mapping, " ".join(self.name.text().split())))
         self._template = template
         self.save.setEnabled(template is not None and bool(template.name))
+        wants_name = template is not None and not template.name
+        self.missing.setText(self.tr("Give this kind of label a name, then save it.") if wants_name else "")
+        self.missing.setVisible(wants_name)
+        self._warn_of_serials(mapping.values())
+
+    def _warn_of_serials(self, kinds: Collection[Kind]) -> None:
+        warns = Kind.SERIAL in kinds and not self._takes_serials
+        alone = self.tr(
+            "This batch names no maker and model. A serial number alone cannot be added without them: set both with F6."
+        )
+        beside = self.tr(
+            "This batch names no maker and model. The serial number is kept here, but goes to Google only with both (F6)."
+        )
+        self.serial_hint.setText((beside if Kind.IMEI in kinds else alone) if warns else "")
+        self.serial_hint.setVisible(warns)
 
     def _shown(self, template: Template) -> Template | None:
         """Say what the label is read as; None when that names no device."""

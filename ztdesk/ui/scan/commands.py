@@ -120,6 +120,10 @@ class ScanCommands(QObject):
         """Whether a dialog waits for an answer that a scan must not run past."""
         return self._slot.dialog is not None and self.number_dialog is None
 
+    def show(self, dialog: QDialog) -> None:
+        """Open a dialog of another's that scans must not run past either."""
+        self._slot.show(dialog)
+
     def choose_batch(self) -> None:
         """Ask for whom the next batch is, or which open one to go on with."""
         self._open_dialog(change=False)
