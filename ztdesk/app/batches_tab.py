@@ -71,9 +71,11 @@ class BatchesTab(QWidget):
     def _build(self) -> BatchesPage:
         from ztdesk.app.exporting import export_batch  # late: only this page writes files
         from ztdesk.app.printing_desk import BatchManifests  # late: as the page
+        from ztdesk.station.note_desk import NoteDesk  # late: as the page
         from ztdesk.ui.batches.page import BatchesPage  # late: loading it would hold up the first paint
 
         services = self._services
+        notes = NoteDesk(services.notes, services.items, time.time, lambda: services.author)
         page = BatchesPage(
             theme=self._theme,
             desk=services.desk,
@@ -83,6 +85,7 @@ class BatchesTab(QWidget):
             export=partial(export_batch, self._tasks),
             queueing=self._queueing,
             manifests=BatchManifests(self._tasks),
+            notes=notes,
         )
         page.attention_changed.connect(self.attention_changed)
         page.batch_queued.connect(self.batch_queued)

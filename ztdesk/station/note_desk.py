@@ -45,3 +45,7 @@ class NoteDesk:
     def unexpected(self, batch_id: int, limit: int = MOST_SHOWN) -> list[Item]:
         """The first devices of the batch that are not on its note."""
         return self._items.by_id(self._notes.unexpected_ids(batch_id)[:limit])
+
+    def unexpected_ids(self, batch_id: int) -> list[int]:
+        """The ids of all devices of the batch that are not on its note."""
+        return self._notes.unexpected_ids(batch_id)

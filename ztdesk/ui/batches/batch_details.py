@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.ui.batches.batch_head import BatchHead
 from ztdesk.ui.batches.device_table import DeviceTable
+from ztdesk.ui.batches.note_line import NoteReader, NoteSummary
 from ztdesk.ui.batches.operations_line import OperationsLine
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.card import Card
@@ -22,11 +23,18 @@ class BatchDetails(QWidget):
     """Shows one batch. `notice` speaks about what was just asked."""
 
     def __init__(
-        self, theme: Theme, items: ItemReader, clock: Callable[[], float], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        items: ItemReader,
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
+        *,
+        notes: NoteReader | None = None,
     ) -> None:
         super().__init__(parent)
         self._summary: BatchSummary | None = None
         self.head = BatchHead(theme, clock, self)
+        self.note = NoteSummary(notes, self)
         self.notice = Banner(theme, self)
         self.devices = DeviceTable(theme, items, self)
         self.operations = OperationsLine(theme, self)
@@ -39,7 +47,7 @@ class BatchDetails(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GAP)
-        for widget in (self.head, self.notice):
+        for widget in (self.head, self.note, self.notice):
             column.addWidget(widget)
         column.addWidget(card, 1)
 
@@ -51,6 +59,9 @@ class BatchDetails(QWidget):
     def show_batch(self, summary: BatchSummary) -> None:
         """Show another batch, or the same one as it is now. Raises StoreFailure."""
         before, self._summary = self._summary, summary
+        if before is None or _seen_in_note(before) != _seen_in_note(summary):
+            unexpected = self.note.show_batch(summary.batch.id, has_note=summary.batch.has_note)
+            self.devices.mark_unexpected(unexpected)
         if before is None or before.batch.id != summary.batch.id:
             self.notice.clear()
             self.devices.show_batch(summary)
@@ -73,6 +84,11 @@ class BatchDetails(QWidget):
     def _on_selection_changed(self) -> None:
         needs_person = self._summary is not None and self._summary.open_failures > 0
         self.head.allow_copying(self.devices.selectionModel().hasSelection() or needs_person)
+
+
+def _seen_in_note(summary: BatchSummary) -> tuple[object, ...]:
+    batch = summary.batch
+    return batch.id, batch.has_note, batch.draft.expected_count, batch.state, summary.counts.total
 
 
 def _seen_in_rows(summary: BatchSummary) -> tuple[object, ...]:

@@ -21,6 +21,7 @@ from ztdesk.ui.tokens import Space
 from ztdesk.ui.wording import words
 
 _WIDE = 720
+_ICONS_BELOW = 600
 
 
 class BatchHead(QWidget):
@@ -47,7 +48,7 @@ class BatchHead(QWidget):
         self.history = ElidedLabel("", "small", self)
         self.export = Button(theme, self.tr("Export …"), Icon.EXPORT, parent=self)
         self.copy = Button(theme, self.tr("Copy"), Icon.COPY, quiet=True, parent=self)
-        self.manifest = Button(theme, self.tr("Manifest …"), Icon.PRINT, quiet=True, parent=self)
+        self.manifest = Button(theme, self.tr("Manifest …"), Icon.BATCHES, quiet=True, parent=self)
         self.give_up = Button(theme, self.tr("Give up batch …"), quiet=True, parent=self)
         self.go_on = Button(theme, self.tr("Go on scanning"), parent=self)
         self.retry = PrimaryButton(theme, parent=self)
@@ -116,12 +117,13 @@ class BatchHead(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < _WIDE
         for button in (self.export, self.copy, self.manifest):
-            button.shrink(to_icon=narrow)
+            button.shrink(to_icon=self.width() < _ICONS_BELOW)
         if narrow is not self._narrow:
             self._narrow = narrow
             home, away = (self._column, self._lines) if narrow else (self._lines, self._column)
-            away.removeWidget(self.about)
-            home.insertWidget(1, self.about)
+            for place, line in enumerate((self.about, self.history), start=1):
+                away.removeWidget(line)
+                home.insertWidget(place, line)
         seen = [one for one in (self.export, self.go_on, self.retry, self.queue) if not one.isHidden()]
         for widget in (*seen, self.name):
             widget.ensurePolished()  # or its size is not its own yet

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from ztdesk.domain.advice import Advice, device_advice
 from ztdesk.domain.batch import BatchKind, BatchState, Item, ItemState
 from ztdesk.domain.errors import ZtdeskError
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.text import text
 from ztdesk.ui.icons import SHAPE_OF, Icon
 from ztdesk.ui.ports import ItemReader
@@ -61,6 +62,8 @@ class DeviceColumns(QObject):
         super().__init__(parent)
         self.kind = kind
         self.state = BatchState.QUEUED
+        self.unexpected: frozenset[int] = frozenset()
+        """The ids of devices that are not on the batch's delivery note."""
 
     def columns(self) -> tuple[Column[Item], ...]:
         """Number, verdict with what to do about it, and place in the pile."""
@@ -68,6 +71,7 @@ class DeviceColumns(QObject):
             Column(
                 self.tr("Device"),
                 lambda item: item.identifier.shown(),
+                detail=_others,
                 tone=_tone,
                 icon=self._icon,
                 copy=lambda item: item.identifier.plain(),
@@ -77,9 +81,9 @@ class DeviceColumns(QObject):
             ),
             Column(
                 self.tr("Verdict"),
-                lambda item: words(self._advice(item).title),
+                self._title,
                 detail=self._hint,
-                tone=_title_tone,
+                tone=self._title_tone,
                 icon=lambda _item: None,
                 tooltip=self._more,
                 copy=self._verdict,
@@ -107,12 +111,25 @@ class DeviceColumns(QObject):
             return Advice(_WENT_WELL[self.kind], advice.hint)
         return advice
 
+    def _title(self, item: Item) -> str:
+        title = self._advice(item).title
+        # What is cut is cut at the end, and the verdict has its shape and colour besides.
+        return words(text("Not on the note · {verdict}", verdict=title) if item.id in self.unexpected else title)
+
+    def _title_tone(self, item: Item) -> Tone | None:
+        # What went well or only waits is quiet; what needs a person is read first.
+        if item.state is ItemState.UNKNOWN:
+            return Tone.DUPLICATE
+        if item.state is ItemState.FAILED and item.retried_in is None:
+            return None
+        return Tone.DUPLICATE if item.id in self.unexpected else Tone.IGNORED
+
     def _hint(self, item: Item) -> str:
         hint = self._advice(item).hint
         return words(hint) if hint.source else ""
 
     def _verdict(self, item: Item) -> str:
-        title, hint = words(self._advice(item).title), self._hint(item)
+        title, hint = self._title(item), self._hint(item)
         return self.tr("{title}. {hint}").format(title=title, hint=hint) if hint else title
 
     def _more(self, item: Item) -> str:
@@ -138,8 +155,8 @@ def _tone(item: Item) -> Tone:
     return Tone.IGNORED if item.retried_in is not None else _TONES[item.state]
 
 
-def _title_tone(item: Item) -> Tone | None:
-    # What went well or only waits is quiet; what needs a person is read first.
-    if item.state is ItemState.UNKNOWN:
-        return Tone.DUPLICATE
-    return None if item.state is ItemState.FAILED and item.retried_in is None else Tone.IGNORED
+def _others(item: Item) -> str:
+    """The second IMEI, then the serial number."""
+    one = item.identifier
+    others = (group_imei(one.imei2), one.serial if one.serial != one.shown() else "")
+    return " · ".join(filter(None, others))

@@ -71,6 +71,11 @@ class DeviceTable(RowTable):
         self._put(self._read_ids(summary.batch.id) if summary is not None else [], _tall_of(summary))
         self.scrollToTop()
 
+    def mark_unexpected(self, item_ids: frozenset[int]) -> None:
+        """These devices of the batch are not on its delivery note; seen when rows are painted next."""
+        self._columns.unexpected = item_ids
+        self.viewport().update()
+
     def reload(self, summary: BatchSummary) -> None:
         """Read anew what is seen; soon after, put on top what has come to need a person. Nothing else moves."""
         before, self._summary = self._summary, summary

@@ -18,6 +18,7 @@ from ztdesk.domain.errors import ZtdeskError
 from ztdesk.ui.batches.batch_commands import BatchCommands, Queueing
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.batches.batch_list import BatchList
+from ztdesk.ui.batches.note_line import NoteReader
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.empty import EmptyState
@@ -59,6 +60,7 @@ class BatchesPage(QWidget):
         export: Callable[[int, Path], Task],
         queueing: Queueing,
         manifests: "ManifestPress | None" = None,
+        notes: NoteReader | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,7 +71,7 @@ class BatchesPage(QWidget):
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._on_gather_timeout)
         self.list = BatchList(theme, clock, self)
-        self.details = BatchDetails(theme, items, clock, self)
+        self.details = BatchDetails(theme, items, clock, self, notes=notes)
         self.commands = BatchCommands(
             theme, desk, export, self.details, self, read=batches.get, queueing=queueing, manifests=manifests
         )
