@@ -89,7 +89,16 @@ def test_a_failed_device_says_what_happened_and_what_to_do() -> None:
         "Device id": "",
         "Scanned at": row["Scanned at"],
         "Operations": "operations/a/1 operations/a/2",
+        "Delivery note": "",
     }
+
+
+def test_what_is_not_on_the_delivery_note_says_so() -> None:
+    out, noted = io.StringIO(newline=""), summary()
+    noted = replace(noted, batch=replace(noted.batch, has_note=True))
+    write_items((item(1), item(2)), noted, out, unexpected_ids={2})
+    told = [row["Delivery note"] for row in csv.DictReader(io.StringIO(out.getvalue(), newline=""))]
+    assert told == ["On the note", "Not on the note"]
 
 
 def test_the_time_is_local_and_names_its_offset() -> None:

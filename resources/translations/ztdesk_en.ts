@@ -1585,6 +1585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A question about a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2203,7 +2207,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A serial number alone names no phone here. Scan the IMEI, or UNDO.</source>
+        <source>A serial number alone names no phone here. Scan the IMEI, or “Undo”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,6 +2265,13 @@ Until then scans are refused.</source>
     <message>
         <source>All of the carton. “Undo” takes them out together.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All {count} are in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes them out together.</source>
+        <translation>
+            <numerusform>It is in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes it out again.</numerusform>
+            <numerusform>All {count} are in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes them out together.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Already claimed by us for this customer</source>
@@ -2719,6 +2730,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivery note loaded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3154,7 +3169,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept. Now the serial number of the same box, or NEXT.</source>
+        <source>Kept. Now the serial number of the same box, or “Next box”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3165,10 +3180,10 @@ Until then scans are refused.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.</source>
+        <source>Kept. Now {count} IMEIs and the serial number of the same box, or “Next box”.</source>
         <translation>
-            <numerusform>Kept. Now the other IMEI and the serial number of the same box, or NEXT.</numerusform>
-            <numerusform>Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.</numerusform>
+            <numerusform>Kept. Now the other IMEI and the serial number of the same box, or “Next box”.</numerusform>
+            <numerusform>Kept. Now {count} IMEIs and the serial number of the same box, or “Next box”.</numerusform>
         </translation>
     </message>
     <message>
@@ -3601,6 +3616,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on the note · {verdict}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3713,7 +3732,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was queued. Scan its missing code, or “Next box”, or UNDO. Then queue again.</source>
+        <source>Nothing was queued. Scan its missing code, or “Next box”, or “Undo”. Then queue again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3753,7 +3772,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ON “Hold”</source>
+        <source>ON HOLD</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3782,6 +3801,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4356,7 +4379,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card or ACK.</source>
+        <source>Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card, or “Understood”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4837,7 +4860,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with NEXT.</source>
+        <source>This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with “Next box”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5194,13 +5217,6 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>{count} device scanned</numerusform>
             <numerusform>{count} devices scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} devices were added. The batch holds {total} now, {expected} expected. “Understood” keeps them; after that, “Undo” takes them out together.</source>
-        <translation>
-            <numerusform>It was added. The batch holds {total} now, {expected} expected. “Understood” keeps it; after that, “Undo” takes it out.</numerusform>
-            <numerusform>{count} devices were added. The batch holds {total} now, {expected} expected. “Understood” keeps them; after that, “Undo” takes them out together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5640,15 +5656,15 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} Nothing is taken until you have seen it.</source>
+        <source>{what} Not taken since then: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Nothing is taken until “Understood”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} The other IMEI begins the next box.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} {code}, scanned since, was not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

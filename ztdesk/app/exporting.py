@@ -22,8 +22,10 @@ def export_batch(tasks: Tasks[Services], batch_id: int, file: Path) -> Task:
             job.report(done, total)
 
         rows = items_in_order(services.items, batch_id, report)
+        summary = services.batches.summary(batch_id)
+        unexpected = services.notes.unexpected_ids(batch_id) if summary.batch.has_note else ()
         try:
-            return save_items(file, rows, services.batches.summary(batch_id), translate=translate)
+            return save_items(file, rows, summary, translate=translate, unexpected_ids=unexpected)
         except _GivenUpError:
             return 0
 

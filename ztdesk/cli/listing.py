@@ -80,13 +80,14 @@ def run_items(arguments: argparse.Namespace, folder: DataFolder) -> int:
                 text("No such batch"), text("There is no batch {batch} here.", batch=arguments.batch)
             ) from error
         items = services.items.of_batch(arguments.batch)
+        unexpected = services.notes.unexpected_ids(arguments.batch) if summary.batch.has_note else ()
     if arguments.json:
         print(json.dumps([_item_to_json(item) for item in items], ensure_ascii=False, indent=2))
     elif arguments.csv:
         # The writer ends its lines itself; the console must not do it again.
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(newline="")
-        write_items(items, summary, sys.stdout)
+        write_items(items, summary, sys.stdout, unexpected_ids=unexpected)
     else:
         _print_items(items, summary.batch.state)
     return 0

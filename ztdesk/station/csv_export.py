@@ -5,7 +5,7 @@ Refuses to know where rows come from or who translates. Why the cells look as th
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -40,7 +40,9 @@ _TITLES = (
     text("Device id"),
     text("Scanned at"),
     text("Operations"),
+    text("Delivery note"),
 )
+_ON_NOTE, _NOT_ON_NOTE = text("On the note"), text("Not on the note")
 _FORMULA = ("=", "+", "-", "@")  # after a tab or line break was made a blank
 # Begins as a number does, or is a word like a month with a number behind it (MAR12, Sept-24).
 _MISREAD = re.compile(r"[\d.,]|[A-Za-z]{3,9}[-/ .]?\d{1,4}\Z")
@@ -67,15 +69,23 @@ def items_in_order(
             report(min(start + _CHUNK, len(ids)), len(ids))
 
 
-def write_items(rows: Iterable[Item], summary: BatchSummary, out: TextIO, *, translate: Translate | None = None) -> int:
+def write_items(
+    rows: Iterable[Item],
+    summary: BatchSummary,
+    out: TextIO,
+    *,
+    translate: Translate | None = None,
+    unexpected_ids: Collection[int] = (),
+) -> int:
     """Write a head line and a line a device; answers how many devices. `out` must not translate line ends.
 
-    Lines end in CR LF. Words are in the language of `translate`, plain English without one. Raises OSError.
+    `unexpected_ids` are the items that are not on the batch's delivery note, where it has one. Lines end in CR LF.
+    Words are in the language of `translate`, plain English without one. Raises OSError.
     """
     speak = translate or _as_it_is
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow([title.render(speak) for title in _TITLES])
-    line_of = _Lines(summary, speak)
+    line_of = _Lines(summary, speak, unexpected_ids)
     count = 0
     for item in rows:
         writer.writerow(line_of(item))
@@ -83,7 +93,14 @@ def write_items(rows: Iterable[Item], summary: BatchSummary, out: TextIO, *, tra
     return count
 
 
-def save_items(file: Path, rows: Iterable[Item], summary: BatchSummary, *, translate: Translate | None = None) -> int:
+def save_items(
+    file: Path,
+    rows: Iterable[Item],
+    summary: BatchSummary,
+    *,
+    translate: Translate | None = None,
+    unexpected_ids: Collection[int] = (),
+) -> int:
     """Write `file` anew, or leave it as it was; answers how many devices. Raises StoreFailure.
 
     Whatever ends `rows` early, an exception of theirs included, leaves nothing behind.
@@ -92,7 +109,7 @@ def save_items(file: Path, rows: Iterable[Item], summary: BatchSummary, *, trans
     try:
         try:
             with part.open("w", encoding=ENCODING, newline="") as out:
-                count = write_items(rows, summary, out, translate=translate)
+                count = write_items(rows, summary, out, translate=translate, unexpected_ids=unexpected_ids)
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)
@@ -110,8 +127,13 @@ def save_items(file: Path, rows: Iterable[Item], summary: BatchSummary, *, trans
 class _Lines:
     """Item -> cells. What many rows share is put into words once."""
 
-    def __init__(self, summary: BatchSummary, speak: Translate) -> None:
+    def __init__(self, summary: BatchSummary, speak: Translate, unexpected_ids: Collection[int]) -> None:
         draft = summary.batch.draft
+        has_note = summary.batch.has_note
+        self._on_note, self._not_on_note = (
+            _words(said.render(speak)) if has_note else "" for said in (_ON_NOTE, _NOT_ON_NOTE)
+        )
+        self._unexpected = frozenset(unexpected_ids)
         self._speak = speak
         self._state = summary.batch.state
         self._order = (_number(draft.order_number), _number(draft.customer_id), _words(draft.customer_name))
@@ -138,6 +160,7 @@ class _Lines:
             _number(item.device_id),
             self._moments.get(second) or self._moment(second),
             self._operations,
+            self._not_on_note if item.id in self._unexpected else self._on_note,
         )
 
     def _verdict(self, key: tuple[object, ...], item: Item) -> tuple[str, ...]:
