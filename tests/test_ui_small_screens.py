@@ -5,14 +5,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.batches_world import HELD, NOW, BatchesWorld
+from tests.core import imei
 from tests.page_batches import queueing_of
 from tests.pages import ScanBench
 from ztdesk.background.task import Task
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.main_window import MainWindow
@@ -20,6 +23,7 @@ from ztdesk.ui.parts.empty import EmptyState
 from ztdesk.ui.parts.labels import Label
 from ztdesk.ui.parts.screen_fit import resize_to_fit
 from ztdesk.ui.parts.scrolling import Scrolling
+from ztdesk.ui.scan.verdict_painting import PanelPainter
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
 
@@ -140,3 +144,39 @@ def test_a_form_too_high_for_the_screen_is_scrolled(qtbot: QtBot, theme: Theme) 
     assert form.width() < room.width()
     assert form.height() < room.height()
     assert form.minimumSizeHint().height() <= 120 < form.sizeHint().height()
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGER], ids=["small", "larger"])
+def test_the_acknowledging_button_covers_no_word(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, size: QSize, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = ScanBench(tmp_path)
+    window = show_window(qtbot, theme, size, bench.page)
+    bench.user.choose_customer("1700000042", expected=1)
+    covered: list[str] = []
+    panel = bench.page.panel
+
+    def paint(
+        self: PanelPainter, painter: QPainter, lines: tuple[str, ...], font: QFont, left: float, top: float
+    ) -> None:
+        metrics = QFontMetricsF(font)
+        for number, line in enumerate(lines):
+            where = QRectF(left, top + number * metrics.height(), metrics.horizontalAdvance(line), metrics.height())
+            if panel.go_on.isVisible() and where.intersects(QRectF(panel.go_on.geometry())):
+                covered.append(line)
+            drawn.append(line)
+
+    drawn: list[str] = []
+    monkeypatch.setattr(PanelPainter, "_lines", paint)
+    for unit in (1, 2, 3):
+        bench.user.scan(imei(unit))
+        qtbot.waitUntil(
+            lambda: cut_buttons(window) == [] and (size == LARGER or panel.go_on.isHidden() or panel.height() > 240)
+        )
+        drawn.clear()
+        window.grab()
+    assert panel.go_on.isVisible()
+    assert group_imei(imei(3)) in " ".join(drawn), "nothing of the words is left out"
+    assert covered == []
+    assert cut_buttons(window) == []
+    bench.close()

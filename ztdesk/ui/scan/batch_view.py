@@ -53,6 +53,7 @@ class BatchView(QWidget):
         self.start = StartCard(theme, self)
         self.bar = ActionBar(theme, self)
         self.choices.asked.connect(self._fit)
+        self.panel.hold_changed.connect(self._fit)
         self._right = QStackedLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -99,7 +100,7 @@ class BatchView(QWidget):
         low = self.height() < _LOW
         # There an answer that is wanted takes the place of what can wait; the function keys still do it.
         is_asked = not self.choices.isHidden()
-        self.bar.setVisible(not (low and is_asked))
+        self.bar.setVisible(not (low and (is_asked or self.panel.face.held)))
         self.panel.setMinimumSize(*(_PANEL_ASKED if low and is_asked else _PANEL_LEAST))
         self.choices.set_low(low=low)
         self.head.set_low(low=low)

@@ -17,6 +17,7 @@ _ONE_LINE = (Type.SCANNED, 56, 52, 48, 44, 40, 36, 32)
 _TWO_LINES = (36, 32, 28, 24, 22, 20, 18, 17, 16)
 _TITLE_SIZES = (Type.VERDICT, 32, 30, 28, 26)
 _TITLE_TWO_LINES = (26, 24, 22, 20)
+_MOST_LINES = 20
 _COUNT_SIZES = (Type.BESIDE_COUNT, 20, 18, 16)
 _FLAT = 440  # below this height the count gives way to the words
 _LOW = 336  # below this one everything does to the number
@@ -44,7 +45,7 @@ _SMALL = _Measure(40, 12, Space.INSET, 4, Space.UNIT, (44, 40, 36, 32, 30, 28, 2
 class PanelFace:
     """What the panel shows. `tone` is None while it waits; `count` is None while there is no batch.
 
-    `kept_free` pixels at the right of the count are the acknowledging button's.
+    `kept_free` pixels at the right of the count are the acknowledging button's, and `kept_below` above the lower edge.
     """
 
     tone: Tone | None = None
@@ -57,6 +58,7 @@ class PanelFace:
     count_words: str = ""
     held: bool = False
     kept_free: int = 0
+    kept_below: int = 0
 
     def with_words(self, tone: Tone | None, icon: Icon, title: str, code: str, detail: str) -> "PanelFace":
         """The same count under another verdict."""
@@ -66,9 +68,14 @@ class PanelFace:
         """The same verdict over another count."""
         return replace(self, count=count, expected=expected, count_words=count_words)
 
-    def with_hold(self, *, held: bool, kept_free: int = 0) -> "PanelFace":
+    def with_hold(self, *, held: bool, kept_free: int = 0, kept_below: int = 0) -> "PanelFace":
         """The same, kept until acknowledged or not."""
-        return replace(self, held=held, kept_free=kept_free)
+        return replace(self, held=held, kept_free=kept_free, kept_below=kept_below)
+
+
+def is_low(height: float) -> bool:
+    """Whether a panel of this height has room for the smallest distances only."""
+    return height < _LOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,8 @@ class PanelPainter:
         )
         if face.expected:
             top = area.bottom() - measure.side - measure.bar
-            bar = QRectF(left, top, area.width() - 2 * measure.side, measure.bar)
+            wide = area.width() - 2 * measure.side - (face.kept_free if measure is _SMALL else 0)
+            bar = QRectF(left, top, wide, measure.bar)
             draw_progress(painter, bar, count / face.expected, tokens.ink(_bar_tone(face, over=over)), tokens)
 
     def _lines(self, painter: QPainter, lines: tuple[str, ...], font: QFont, left: float, top: float) -> None:
@@ -189,7 +197,7 @@ class PanelPainter:
         return layout
 
     def _lay_out(self, face: PanelFace, whole_width: float, height: float) -> _Layout:
-        measure = _SMALL if height < _LOW else _MIDDLE if height < _FLAT else _LARGE
+        measure = _SMALL if is_low(height) else _MIDDLE if height < _FLAT else _LARGE
         width = whole_width - 2 * measure.side
         beside_icon = width - measure.icon - Space.GAP
         title = fit_words(face.title, beside_icon, self._bold, one_line=_TITLE_SIZES, two_lines=_TITLE_TWO_LINES)
@@ -205,8 +213,10 @@ class PanelPainter:
         font = self._reading(Type.DETAIL)
         # What became of the scan comes before how many there are, which the list tells too.
         line = QFontMetricsF(font).height()
-        has_count = detail_top + (line if face.detail else 0) <= count_top
-        room = (count_top if face.count is not None and has_count else height - measure.side) - detail_top
+        whole = wrap(face.detail, width, font, _MOST_LINES)
+        has_count = detail_top + line * len(whole) <= count_top
+        foot = count_top if face.count is not None and has_count else height - measure.side
+        room = min(foot, height - face.kept_below) - detail_top
         most = max(1, int(room // line))
         detail = wrap(face.detail, width, font, most)
         return _Layout(measure, head, title, code_top, code, detail, detail_top, count_top, has_count)

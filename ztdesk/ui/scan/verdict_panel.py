@@ -12,7 +12,7 @@ from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.ui.icons import VERDICT_SHAPE, Icon
 from ztdesk.ui.parts.announce import announce
 from ztdesk.ui.parts.buttons import PrimaryButton
-from ztdesk.ui.scan.verdict_painting import PanelFace, PanelPainter
+from ztdesk.ui.scan.verdict_painting import PanelFace, PanelPainter, is_low
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import TONE_OF, Space
 from ztdesk.ui.wording import grouped, words
@@ -23,11 +23,12 @@ _FLASH_MS = 120
 class VerdictPanel(QWidget):
     """Shows a verdict or waits; keeps the count below it. `acknowledged` when a held verdict was confirmed by hand.
 
-    `idled` when a verdict gave way to what is waited for.
+    `idled` when a verdict gave way to what is waited for, `hold_changed` when one is held from now on or no longer.
     """
 
     acknowledged = Signal()
     idled = Signal()
+    hold_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +84,14 @@ class VerdictPanel(QWidget):
 
     def hold(self, label: str) -> None:
         """Keep what is shown until it is acknowledged: a button of this label appears and takes the keyboard."""
+        was_held = not self.go_on.isHidden()
         self.go_on.setText(label)
         self.go_on.show()
         self._place_button()
         self.go_on.setFocus()
-        self._face = self._face.with_hold(held=True, kept_free=self.go_on.width() + Space.GAP)
         self.update()
+        if not was_held:
+            self.hold_changed.emit()
 
     def release(self) -> None:
         """The held verdict was acknowledged."""
@@ -98,6 +101,7 @@ class VerdictPanel(QWidget):
         self.setFocus()
         self._face = self._face.with_hold(held=False)
         self.update()
+        self.hold_changed.emit()
 
     @property
     def face(self) -> PanelFace:
@@ -135,13 +139,15 @@ class VerdictPanel(QWidget):
         return self.tr("of {expected} scanned").format(expected=grouped(expected))
 
     def _place_button(self) -> None:
-        size = self.go_on.sizeHint()
-        self.go_on.setGeometry(
-            self.width() - Space.PANEL - size.width(),
-            self.height() - 2 * Space.PANEL - 12 - Space.BUTTON,
-            size.width(),
-            Space.BUTTON,
-        )
+        low = is_low(self.height())
+        wide, high = self.go_on.sizeHint().width(), Space.LOW_BUTTON if low else Space.BUTTON
+        side = Space.INSET if low else Space.PANEL
+        top = self.height() - high - (12 if low else 2 * Space.PANEL + 12)
+        self.go_on.set_height(high)
+        self.go_on.setGeometry(self.width() - side - wide, top, wide, high)
+        if not self.go_on.isHidden():
+            below = self.height() - top + Space.UNIT // 2
+            self._face = self._face.with_hold(held=True, kept_free=wide + Space.GAP, kept_below=below)
 
     def _on_flash_ended(self) -> None:
         self._flashing = False
