@@ -53,6 +53,7 @@ SOUNDS: Final[dict[str, tuple[Tone, ...]]] = {
         Tone(0.24, 1318.0, 1318.0, 1.0, _BRIGHT, fading=True),
     ),
     "unexpected": (_even(0.08, 880.0, _ROUND), _pause(0.03), Tone(0.16, 880.0, 587.0, 0.9, _ROUND)),
+    "asked": (_even(0.16, 523.0, _ROUND, 0.6), _pause(0.08), _even(0.26, 659.0, _ROUND, 0.6)),
     "part": (_even(0.10, 1047.0, _ROUND, 0.7),),
     "done": (_even(0.05, 1047.0, _ROUND, 0.6), _pause(0.03), _even(0.07, 1568.0, _ROUND, 0.6)),
     "locked": (

@@ -30,6 +30,7 @@ class Sound(Enum):
     FAILED = "failed"
     UNEXPECTED = "unexpected"
     PART = "part"
+    ASKED = "asked"
     DONE = "done"
     LOCKED = "locked"
 
@@ -42,7 +43,7 @@ SOUND_OF = {
     VerdictKind.UNEXPECTED: Sound.UNEXPECTED,
     VerdictKind.PART: Sound.PART,
     VerdictKind.DONE: Sound.DONE,
-    VerdictKind.ASKED: Sound.REFUSED,  # whoever does not look must not take it for added
+    VerdictKind.ASKED: Sound.ASKED,
 }
 
 

@@ -122,6 +122,7 @@ class SensesPage(QWidget):
         return {
             Sound.GOOD: self.tr("Added"),
             Sound.PART: self.tr("Part of a box; more is waited for"),
+            Sound.ASKED: self.tr("A question about a code"),
             Sound.UNEXPECTED: self.tr("Added, but not expected"),
             Sound.DUPLICATE: self.tr("Already here"),
             Sound.REFUSED: self.tr("Refused"),
