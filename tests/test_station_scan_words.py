@@ -84,7 +84,7 @@ def test_a_carton_of_too_many_says_so_before_it_is_added(data: Data, expected: i
     for unit in range(before):
         data.station.take(imei(100 + unit))
     shown = data.station.take(carton(5))
-    how = "Scan NEXT or the carton again to add them, UNDO to leave them."
+    how = "Scan “Next box” or the carton again to add them, “Undo” to leave them."
     assert (shown.kind, shown.detail.english()) == (VerdictKind.PART, said + how)
     assert shown.count == before
 
@@ -95,13 +95,12 @@ def test_what_became_of_too_many_is_said_of_as_many(data: Data) -> None:
     added = data.station.next_box()
     assert (added.kind, added.locks) == (VerdictKind.UNEXPECTED, True)
     assert added.detail.english() == (
-        "5 devices were added. The batch holds 5 now, 3 expected. ACK keeps them; after that, UNDO takes them out"
-        " together."
+        "All 5 are in the batch: 5 now, 3 expected. “Understood”, then “Undo”, takes them out together."
     )
     data.station.acknowledge()
     one = data.station.take(imei(9))
     assert one.detail.english() == (
-        "It was added. The batch holds 6 now, 3 expected. ACK keeps it; after that, UNDO takes it out."
+        "It is in the batch: 6 now, 3 expected. “Understood”, then “Undo”, takes it out again."
     )
 
 

@@ -146,7 +146,7 @@ def test_what_is_not_clear_is_asked_below_and_answered_by_card(bench: ScanBench)
     assert choices.hint.text() not in {user.title, user.detail}
     shown = group_imei(imei(1))
     assert [one.text() for one in choices.answers] == [
-        f"ACK: IMEI {shown}, check digit added",
+        f"Understood: IMEI {shown}, check digit added",
         "Neither: ignore it",
     ]
     assert user.scan(imei(2)).kind is VerdictKind.ADDED, "a question keeps nobody from the next box"

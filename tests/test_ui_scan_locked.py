@@ -40,11 +40,11 @@ def test_what_locked_stays_in_sight_whatever_is_scanned(bench: ScanBench) -> Non
     title, number, detail = user.title, user.number, user.detail
     assert user.scan(imei(3)).kind is VerdictKind.REFUSED
     assert (user.title, user.number) == (title, number)
-    assert user.detail == f"{detail} {group_imei(imei(3))}, scanned since, was not taken."
+    assert user.detail == f"{detail} Not taken since then: {group_imei(imei(3))}."
     user.scan(imei(4))
     assert group_imei(imei(3)) not in user.detail
     user.scan(encode(Command(Verb.UNDO)))
-    assert user.detail == f"{detail} Nothing is taken until you have seen it."
+    assert user.detail == f"{detail} Nothing is taken until “Understood”."
     assert bench.heard[-1][0] is VerdictKind.REFUSED
     user.scan(ACK)
     assert user.title == "Go on scanning"

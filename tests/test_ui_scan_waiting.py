@@ -72,7 +72,7 @@ def test_a_box_that_was_begun_waits_for_the_code_it_lacks(
         bench.user.scan(scan)
     said, hint = shown_again(bench)
     assert said == title
-    assert ("NEXT" in hint) is (scans != (SERIAL,))  # a serial number alone names no phone here
+    assert ("“Next box”" in hint) is (scans != (SERIAL,))  # a serial number alone names no phone here
 
 
 def test_a_finished_box_leaves_the_panel_waiting_for_the_next(bench: ScanBench) -> None:

@@ -43,6 +43,16 @@ class Verb(Enum):
         return self in _WITH_ARGUMENT
 
 
+CARD_NAMES = {
+    Verb.NEXT: text("Next box"),
+    Verb.UNDO: text("Undo"),
+    Verb.ACK: text("Understood"),
+    Verb.QUEUE: text("Queue batch"),
+    Verb.HOLD: text("Hold"),
+    Verb.FIND: text("Find"),
+}
+"""What stands on the cards that are the same for every bench, and what they are called wherever they are spoken of."""
+
 _WITH_ARGUMENT = frozenset({Verb.CUSTOMER, Verb.ORDER, Verb.QTY, Verb.OPERATOR})
 
 

@@ -7,10 +7,10 @@ from ztdesk.domain.text import Text, counted, text
 from ztdesk.store.claims import PastClaim
 from ztdesk.store.live_places import Place
 
-SEVERAL = text("Several phones in this code"), text("Scan FIND again, then the IMEI of one phone.")
+SEVERAL = text("Several phones in this code"), text("Scan “Find” again, then the IMEI of one phone.")
 SERIAL_ALONE = (
     text("A serial number alone"),
-    text("It names no phone without its maker and model. Scan FIND again, then the IMEI."),
+    text("It names no phone without its maker and model. Scan “Find” again, then the IMEI."),
 )
 NO_ACCOUNT = text("no account is set up yet")
 _HOUR_S = 3600.0

@@ -18,7 +18,7 @@ from ztdesk.store.live_places import Place
 KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
 CARTON_WAITS = (
     text("A carton is waiting"),
-    text("Nothing was added. Scan NEXT to add the carton, or UNDO to leave it, then scan this box again."),
+    text("Nothing was added. Scan “Next box” to add the carton, or “Undo” to leave it, then scan this box again."),
 )
 SERIAL_NOT_NEEDED = Explanation(
     VerdictKind.IGNORED, text("Serial number"), text("Not needed here. Scan the barcode labelled IMEI.")
@@ -41,22 +41,22 @@ DIGITS_BESIDE_IMEIS = Explanation(
     VerdictKind.REFUSED,
     text("Digits alone: not clear"),
     text(
-        "This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with NEXT."
+        "This may be a piece of an IMEI. Scan again; a box whose serial number is digits alone is finished with “Next box”."
     ),
 )
 CARTON_AMID_BOX = (
     text("A code of several phones"),
-    text("The box before is not finished. Nothing was added. NEXT finishes it as it is, UNDO begins it anew."),
+    text("The box before is not finished. Nothing was added. “Next box” finishes it as it is, “Undo” begins it anew."),
 )
 SEVERAL_SERIALS = (
     text("Several serial numbers in one code"),
     text("It does not say which is this phone's. Nothing was added. Scan the box's own barcodes."),
 )
-NOTHING_BEGUN = (text("No box begun"), text("NEXT finishes a box of which a code is missing. Go on scanning."))
-NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or UNDO."))
+NOTHING_BEGUN = (text("No box begun"), text("“Next box” finishes a box of which a code is missing. Go on scanning."))
+NOT_NAMEABLE = (text("No IMEI yet"), text("A serial number alone names no phone here. Scan the IMEI, or “Undo”."))
 ON_NO_NOTE = (
     text("Added, not on the delivery note"),
-    text("Check that this box belongs to this order. UNDO takes it out again."),
+    text("Check that this box belongs to this order. “Undo” takes it out again."),
 )
 ASKED = text("Nothing was added yet. Answer below.")
 LIKE_A_PRODUCT_CODE = text("This may be the product code of a carton (GTIN-14). The answer holds for this code alone.")
@@ -84,7 +84,7 @@ _MISFITS: dict[Misfit, tuple[Text, Text]] = {
         text("The box before is not finished. Nothing was added. {what}"),
     ),
 }
-_HOW_ON = text("Scan its missing code, or NEXT to finish it as it is, or UNDO to begin it anew.")
+_HOW_ON = text("Scan its missing code, or “Next box” to finish it as it is, or “Undo” to begin it anew.")
 _MOST_NAMED = 3
 _JUST_NOW_S = 60
 _HOUR_S = 3600
@@ -94,9 +94,9 @@ _DAY_S = 86400
 def more_than_expected(count: int, expected: int, added: int) -> tuple[Text, Text]:
     """One scan added devices of which some are too many: the batch holds `count` by now."""
     return text("More than expected"), counted(
-        "{count} devices were added. The batch holds {total} now, {expected} expected. ACK keeps them; after that,"
-        " UNDO takes them out together.",
-        "It was added. The batch holds {total} now, {expected} expected. ACK keeps it; after that, UNDO takes it out.",
+        "All {count} are in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes them out"
+        " together.",
+        "It is in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes it out again.",
         added,
         total=count,
         expected=expected,
@@ -115,18 +115,18 @@ def part_words(box: Box) -> tuple[Text, Text]:
     missing = box.codes.imeis - len(box.imeis)
     if missing and wants_serial:
         return text("One code of this box"), counted(
-            "Kept. Now {count} IMEIs and the serial number of the same box, or NEXT.",
-            "Kept. Now the other IMEI and the serial number of the same box, or NEXT.",
+            "Kept. Now {count} IMEIs and the serial number of the same box, or “Next box”.",
+            "Kept. Now the other IMEI and the serial number of the same box, or “Next box”.",
             missing,
         )
     if wants_serial:
-        return text("IMEIs of this box"), text("Kept. Now the serial number of the same box, or NEXT.")
+        return text("IMEIs of this box"), text("Kept. Now the serial number of the same box, or “Next box”.")
     if box.imeis and box.serial:
         return text("Two codes of this box"), text(
-            "Kept. Now the other IMEI of the same box, or NEXT if it has only one."
+            "Kept. Now the other IMEI of the same box, or “Next box” if it has only one."
         )
     if box.imeis:
-        return text("First IMEI of this box"), text("Kept. Now its second IMEI, or NEXT if it has only one.")
+        return text("First IMEI of this box"), text("Kept. Now its second IMEI, or “Next box” if it has only one.")
     return text("One code of this box"), counted(
         "Kept. Now the {count} IMEIs of the same box.", "Kept. Now the IMEI of the same box.", missing
     )
@@ -187,7 +187,7 @@ def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tup
 
 
 def _carton_how(new: int, still: int | None) -> Text:
-    how = text("Scan NEXT or the carton again to add them, UNDO to leave them.")
+    how = text("Scan “Next box” or the carton again to add them, “Undo” to leave them.")
     if still is None or new <= still:
         return how
     if still <= 0:
@@ -208,7 +208,7 @@ def carton_added_words(added: int, here: Sequence[str], unreadable: Sequence[str
         return title, text("Left out, in a batch already: {numbers}.", numbers=_some(here))
     if unreadable:
         return title, text("Left out, broken or not clear: {numbers}.", numbers=_some(unreadable))
-    return title, text("All of the carton. UNDO takes them out together.")
+    return title, text("All of the carton. “Undo” takes them out together.")
 
 
 def _some(numbers: Sequence[str]) -> Text:

@@ -28,7 +28,7 @@ class ActionBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wide = QFontMetrics(theme.font(Type.BODY, bold=True))
-        self.undo = Button(theme, self.tr("Undo last"), Icon.UNDO, parent=self)
+        self.undo = Button(theme, self.tr("Undo"), Icon.UNDO, parent=self)
         self.hold = Button(theme, self.tr("Hold"), Icon.HOLD, parent=self)
         self.number = Button(theme, self.tr("Type a number …"), Icon.KEYBOARD, parent=self)
         self.finish = Button(theme, self.tr("Next box"), Icon.PLUS, parent=self)

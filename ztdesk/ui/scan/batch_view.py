@@ -75,15 +75,19 @@ class BatchView(QWidget):
         self.list.show_batch(batch_id)
 
     def show_count(self, batch: Batch | None) -> None:
-        """How many devices the batch at hand holds by now."""
+        """How many devices the batch at hand holds by now; with a delivery note, how many of those on it."""
         self.bar.show_count(batch.total if batch is not None else None)
+        before, self._noted = self._noted, batch.id if batch is not None and batch.has_note else None
         if batch is None:
             self.panel.hide_count()
-        else:
+        elif self._noted is None:
             self.panel.set_count(batch.total, batch.draft.expected_count or None)
-        self._noted = batch.id if batch is not None and batch.has_note else None
-        if self._noted is not None and not self._counting.isActive():
+        elif self._noted != before:
+            self._compare(self._noted)
+        elif not self._counting.isActive():
             self._counting.start()
+        if self._noted is None:
+            self.list.mark_unexpected(frozenset())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where it is needed, once."""
@@ -112,8 +116,16 @@ class BatchView(QWidget):
 
     def _count_note(self) -> None:
         if self._noted is not None and self.isVisible():
-            with suppress(StoreFailure):  # the next scan says what is wrong with the disk
-                self.head.show_note(self._notes.counts(self._noted))
+            self._compare(self._noted)
+
+    def _compare(self, batch_id: int) -> None:
+        with suppress(StoreFailure):  # the next scan says what is wrong with the disk
+            counts = self._notes.counts(batch_id)
+            self.head.show_note(counts)
+            # What is not on the note brings the batch no nearer to it.
+            self.panel.set_count(counts.found, counts.expected)
+            unexpected = self._notes.unexpected_ids(batch_id) if counts.unexpected else ()
+            self.list.mark_unexpected(frozenset(unexpected))
 
     def _settle_focus(self) -> None:
         """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""

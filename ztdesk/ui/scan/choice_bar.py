@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ztdesk.domain.commands import CARD_NAMES
 from ztdesk.domain.question import Question
 from ztdesk.domain.text import text
 from ztdesk.ui.parts.buttons import Button
@@ -61,7 +62,7 @@ class ChoiceBar(Card):
             for choice in question.choices:
                 label = choice.label
                 if choice.card is not None:
-                    label = text("{card}: {answer}", card=choice.card.value, answer=label)
+                    label = text("{card}: {answer}", card=CARD_NAMES[choice.card], answer=label)
                 button = Button(self._theme, words(label).replace("&", "&&"), parent=self)
                 button.set_height(self._high)
                 button.clicked.connect(partial(self.chosen.emit, choice.answer))

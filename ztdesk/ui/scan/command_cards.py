@@ -105,8 +105,8 @@ class CommandCards(QObject):
         if batch is not None and (batch.total or self._station.is_box_begun):
             title = text("Card of another customer")
             hint = counted(
-                "This batch of {count} devices is for {name}. Nothing was changed. Scan ACK, then queue it first.",
-                "This batch of one device is for {name}. Nothing was changed. Scan ACK, then queue it first.",
+                "This batch of {count} devices is for {name}. Nothing was changed. Scan “Understood”, then queue it first.",
+                "This batch of one device is for {name}. Nothing was changed. Scan “Understood”, then queue it first.",
                 batch.total,
                 name=_name(batch),
             )
@@ -177,7 +177,7 @@ class CommandCards(QObject):
 
     def _hold(self, _command: Command) -> Verdict:
         if self._actions.hold():
-            return self._done(text("On hold"), text("No scans are taken. Scan HOLD again to go on."))
+            return self._done(text("On hold"), text("No scans are taken. Scan “Hold” again to go on."))
         return self._done(text("Go on scanning"), text("Scans are taken again."))
 
     def _find(self, _command: Command) -> Verdict:
@@ -190,7 +190,8 @@ class CommandCards(QObject):
         if batch is not None and self._station.must_confirm:
             title = text("Now confirm the customer")
             detail = text(
-                "Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card or ACK.",
+                "Signed on. No scans are taken until this operator has confirmed {name}: scan the customer's card, or"
+                " “Understood”.",
                 name=_name(batch),
             )
         return replace(self._done(title, detail), code=command.argument)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from ztdesk.domain.commands import Command
+from ztdesk.domain.commands import CARD_NAMES, Command
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.verdict import Verdict
 from ztdesk.ui.ports import CustomerReader, Desk, Station
 from ztdesk.ui.scan.command_cards import Actions, CommandCards
 from ztdesk.ui.scan.commands import CardFate, ScanCommands
 from ztdesk.ui.scan.waiting import BUSY, CARD_DONE, FINDING, ON_HOLD, PART, TOO_LONG, Answer
+from ztdesk.ui.wording import words
 
 
 class ScanIntake(QObject):
@@ -136,7 +137,9 @@ class ScanIntake(QObject):
         return verdict
 
     def _done(self, card: Command) -> Verdict:
-        return replace(CARD_DONE.verdict("", self._station.batch), code=card.verb.value)
+        name = CARD_NAMES.get(card.verb)
+        shown = words(name) if name is not None else card.verb.value
+        return replace(CARD_DONE.verdict("", self._station.batch), code=shown)
 
     def _find_next(self) -> None:
         self._is_finding = True

@@ -74,7 +74,7 @@ class PanelState(QObject):
     def show_lock(self) -> None:
         """Ask for what has to be acknowledged or answered, or no longer ask for it."""
         if self._station.is_locked:
-            self._panel.hold(self.tr("I have seen it"))
+            self._panel.hold(self.tr("Understood"))
         elif self._station.must_confirm and self._station.batch is not None:
             self._panel.hold(self.tr("Yes, for this customer"))
         else:

@@ -70,7 +70,8 @@ class Question(CardDialog):
         column.setSpacing(Space.EDGE)
         column.addLayout(top)
         if yes_card is Verb.QUEUE:
-            column.addWidget(Label(self.tr("By scanner: QUEUE again queues, ACK goes on scanning."), "small", self))
+            by_card = self.tr("By scanner: “Queue batch” again queues, “Understood” goes on scanning.")
+            column.addWidget(Label(by_card, "small", self))
         column.addLayout(row)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -84,6 +84,7 @@ class ScanList(Card):
         self._items = items
         self._clock = clock
         self._failure: StoreFailure | None = None
+        self._unexpected: frozenset[int] = frozenset()
         self._number_wide = QFontMetrics(theme.number_font(Type.NUMBER)).horizontalAdvance(_LONGEST) + Space.INSET + 4
         self._is_time_left_out = False  # its tool tip has it
         self._rows = BatchRows(items, (), self._on_failure)
@@ -145,6 +146,12 @@ class ScanList(Card):
         self._rows.add(item_id)
         self.model.row_added_on_top(found[0] if found else None)
 
+    def mark_unexpected(self, item_ids: frozenset[int]) -> None:
+        """These devices are not on the batch's delivery note: a triangle stands in place of their tick."""
+        if item_ids != self._unexpected:
+            self._unexpected = item_ids
+            self.table.viewport().update()
+
     def forget(self, item_id: int) -> None:
         """A device was taken out."""
         position = self._rows.remove(item_id)
@@ -175,7 +182,7 @@ class ScanList(Card):
             Column(
                 self.tr("Scanned"),
                 self._shown_time,
-                tone=_safe,
+                tone=self._safety,
                 muted=True,
                 width=_TIME_WIDE,
                 tooltip=self._moment,
@@ -198,6 +205,8 @@ class ScanList(Card):
         if identifier.serial:
             maker = self.tr("{maker} {model}").format(maker=identifier.manufacturer, model=identifier.model)
             lines.append(maker.strip())
+        if item.id in self._unexpected:
+            lines.append(self.tr("Not on the delivery note"))
         return "\n".join(filter(None, lines))
 
     def _shown_time(self, item: Item) -> str:
@@ -209,6 +218,9 @@ class ScanList(Card):
         if at.date() == now.date():
             return QLocale().toString(at.time(), short)
         return QLocale().toString(at.date(), short)
+
+    def _safety(self, item: Item) -> Tone:
+        return Tone.DUPLICATE if item.id in self._unexpected else Tone.OK
 
     def _moment(self, item: Item) -> str:
         moment = QLocale().toString(_local(item.scanned_at), QLocale.FormatType.ShortFormat)
@@ -269,7 +281,3 @@ def _plain(item: Item) -> str:
 
 def _no_shape(_item: Item) -> Icon | None:
     return None
-
-
-def _safe(_item: Item) -> Tone | None:
-    return Tone.OK

@@ -41,7 +41,9 @@ class Answer:
         )
 
 
-ON_HOLD = Answer(text("On hold"), text("Nothing was added. Press F4 or scan HOLD to go on, then scan this box again."))
+ON_HOLD = Answer(
+    text("On hold"), text("Nothing was added. Press F4 or scan “Hold” to go on, then scan this box again.")
+)
 BUSY = Answer(
     text("Close the open window first"), text("Nothing was done. Answer, save or cancel what is open, then scan again.")
 )
@@ -85,7 +87,7 @@ def waiting(
         name = batch.draft.customer_name or batch.draft.customer_id
         return Waiting(text("Still for {name}?", name=name), text("Scan this customer's card or ACK."), Icon.CUSTOMER)
     if on_hold:
-        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or scan HOLD to go on."), Icon.HOLD)
+        return Waiting(text("ON HOLD"), text("No scans are taken. Press F4 or scan “Hold” to go on."), Icon.HOLD)
     if has_carton:
         return Waiting(*CARTON, Icon.PLUS)
     if box is not None and box.is_begun:

@@ -7,7 +7,7 @@ from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.text import Text, text
 
-CARTON = text("A carton is waiting"), text("Scan NEXT to add it, UNDO to leave it.")
+CARTON = text("A carton is waiting"), text("Scan “Next box” to add it, “Undo” to leave it.")
 _WANTED = {
     CodesPerBox.ONE_IMEI: text("Scan the barcode labelled IMEI."),
     CodesPerBox.TWO_IMEIS: text("Scan both IMEIs of each box, in any order."),
@@ -46,5 +46,5 @@ def still_wanted_words(box: Box) -> tuple[Text, Text]:
     missing = max(0, box.codes.imeis - len(box.imeis))
     title = _STILL.get((missing, box.codes.wants_serial and not box.serial), _UNFINISHED)
     if box.is_nameable:
-        return title, text("Of the box that was begun. NEXT finishes it as it is, UNDO begins it anew.")
-    return title, text("Of the box that was begun. UNDO begins it anew.")
+        return title, text("Of the box that was begun. “Next box” finishes it as it is, “Undo” begins it anew.")
+    return title, text("Of the box that was begun. “Undo” begins it anew.")
