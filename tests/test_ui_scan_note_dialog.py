@@ -16,6 +16,7 @@ from ztdesk.domain.batch import BatchState
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.commands import Command, Verb, encode
 from ztdesk.domain.verdict import VerdictKind
+from ztdesk.ui.tokens import Tone
 
 ONE, TWO, THREE, OTHER = "001010120000003", "001010120000011", "001010120000029", "001010120000037"
 SHOWN = "00-101012-000001-1"
@@ -67,6 +68,24 @@ def test_a_note_is_loaded_into_the_batch_and_counted_along(user: ScanPageObject,
     user.queue()
     assert not user.has_dialog
     assert user.note_counts == ""
+
+
+def test_what_is_not_on_the_note_brings_the_count_no_further_and_is_marked(
+    user: ScanPageObject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    user.choose_customer("1700000042")
+    load(user, write(tmp_path, "imei", ONE, TWO, THREE))
+    user.scan(ONE)
+    user.scan(OTHER)
+    qtbot.waitUntil(lambda: user.note_counts == "Delivery note: 1 of 3 found · 1 not on the note · 2 missing")
+    assert (user.page.panel.face.count, user.page.panel.face.expected) == (1, 3)
+    model = user.page.list.model
+    tone, told = model.columns()[2].tone, model.columns()[1].tooltip
+    assert tone is not None
+    assert told is not None
+    rows = [row for place in range(2) if (row := model.row(place)) is not None]
+    assert [tone(row) for row in rows] == [Tone.DUPLICATE, Tone.OK]
+    assert ["Not on the delivery note" in told(row) for row in rows] == [True, False]
 
 
 def test_a_new_batch_can_have_its_note_at_once(bench: ScanBench, user: ScanPageObject, tmp_path: Path) -> None:

@@ -1471,6 +1471,10 @@
         <source>IMEI or number</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not on the delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n devices …</source>
         <translation>

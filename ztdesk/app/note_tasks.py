@@ -52,6 +52,10 @@ class NoteTasks(Generic[_Store]):
         """The first devices of the batch that are not on its note."""
         return self._desk.unexpected(batch_id, limit)
 
+    def unexpected_ids(self, batch_id: int) -> list[int]:
+        """The ids of all devices of the batch that are not on its note."""
+        return self._desk.unexpected_ids(batch_id)
+
 
 def _difference(desk: NoteDesk, batch_id: int) -> NoteDifference:
     return NoteDifference(desk.counts(batch_id), desk.missing(batch_id), tuple(desk.unexpected(batch_id)))

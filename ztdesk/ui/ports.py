@@ -150,6 +150,9 @@ class Notes(Protocol):
     def unexpected(self, batch_id: int, limit: int) -> list[Item]:
         """The first devices of the batch that are not on its note."""
 
+    def unexpected_ids(self, batch_id: int) -> Sequence[int]:
+        """The ids of all of those."""
+
 
 class BatchReader(Protocol):
     """Reads batches; every call may raise StoreFailure."""
