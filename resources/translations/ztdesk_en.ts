@@ -2794,7 +2794,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play code of your interface sets CR/LF. Datalogic: the suffix, in its guide under Data Editing.</source>
+        <source>Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play code of your interface sets CR/LF. Datalogic: Set Global Suffix, CR (0D).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3820,7 +3820,7 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One code, three phones. Scan it twice, or it and then NEXT: the first scan only shows what it holds.</source>
+        <source>One code, three phones. Scan it twice, or it and then “Next box”: the first scan only shows what it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ def _suffix(taught: Taught) -> Finding:
         text("Nothing marks the end of a code"),
         text(
             "Each scan has to wait for a pause. Zebra: Scan Options, Data Suffix, Enter. Honeywell: the plug-and-play"
-            " code of your interface sets CR/LF. Datalogic: the suffix, in its guide under Data Editing."
+            " code of your interface sets CR/LF. Datalogic: Set Global Suffix, CR (0D)."
         ),
     )
 
