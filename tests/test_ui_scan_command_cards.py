@@ -239,3 +239,38 @@ def test_a_box_is_finished_dropped_and_not_queued_by_hand(bench: ScanBench) -> N
     assert user.banner == "A box is not finished"
     bar.finish.click()
     assert (user.count, bar.finish.isVisible()) == (2, False)
+
+
+def test_two_imeis_apart_are_one_phone_or_two_by_card(bench: ScanBench) -> None:
+    user = bench.user
+    user.choose_customer("1700000042", codes=CodesPerBox.TWO_IMEIS)
+    choices = user.page.choices
+    assert kinds(user, imei(20), imei(30)) == ["part", "asked"]
+    assert [one.text() for one in choices.answers] == [
+        "Understood: One phone with both IMEIs",
+        "Next box: Two phones: this one begins the next box",
+    ]
+    user.scan(NEXT)
+    assert (user.title, user.number, user.count) == ("First IMEI of this box", group_imei(imei(30)), 1)
+    assert (choices.isHidden(), user.numbers) == (True, [group_imei(imei(20))])
+    assert kinds(user, imei(40)) == ["asked"]
+    user.scan(ACK)
+    assert (user.title, user.count) == ("Added", 2)
+    assert kinds(user, imei(50), imei(70)) == ["part", "asked"]
+    user.page.bar.finish.click()
+    assert (user.title, user.number, user.count) == ("First IMEI of this box", group_imei(imei(70)), 3)
+    assert kinds(user, imei(90)) == ["asked"]
+    user.undo()
+    assert (choices.isHidden(), user.title, user.count) == (True, "Box dropped", 3)
+    assert kinds(user, imei(100), imei(130), UNDO) == ["part", "asked", "done"]
+    assert (choices.isHidden(), user.title) == (True, "Box dropped")
+
+
+def test_no_card_answers_while_on_hold(bench: ScanBench) -> None:
+    user = bench.user
+    user.choose_customer("1700000042", codes=CodesPerBox.TWO_IMEIS)
+    kinds(user, imei(20), imei(30))
+    user.hold()
+    user.scan(ACK)
+    assert user.count == 0
+    assert bench.station.box.imeis == (imei(20),)
