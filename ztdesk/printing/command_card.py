@@ -1,6 +1,6 @@
 """The card that hangs at every bench: all commands that stand alone, and a few quantities."""
 
-from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.commands import CARD_NAMES, Command, Verb, encode
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.printing.documents import CommandCard
 from ztdesk.printing.layout import GAP_MM, paint_code, paint_head
@@ -11,12 +11,12 @@ from ztdesk.printing.typography import HEADING, LABEL, QUIET, STRONG, Ink
 _QUANTITY_CELL_MM = 30.0
 _QUANTITIES_MM = 2 * _QUANTITY_CELL_MM + GAP_MM + 14
 _COMMANDS = (
-    (Verb.NEXT, "resume", text("Next box"), text("This box is complete as it is. Go on with the next one.")),
-    (Verb.UNDO, "undo", text("Undo"), text("Take the last scan back.")),
-    (Verb.ACK, "ok", text("Understood"), text("I have seen the error. Unlock the station.")),
-    (Verb.QUEUE, "batches", text("Queue batch"), text("All boxes are scanned. Close the batch and send it.")),
-    (Verb.HOLD, "hold", text("Hold"), text("Stop taking scans. Scan it again to go on.")),
-    (Verb.FIND, "search", text("Find"), text("Look the next scanned device up. Nothing is added.")),
+    (Verb.NEXT, "resume", text("This box is complete as it is. Go on with the next one.")),
+    (Verb.UNDO, "undo", text("Take the last scan back.")),
+    (Verb.ACK, "ok", text("I have seen the error. Unlock the station.")),
+    (Verb.QUEUE, "batches", text("All boxes are scanned. Close the batch and send it.")),
+    (Verb.HOLD, "hold", text("Stop taking scans. Scan it again to go on.")),
+    (Verb.FIND, "search", text("Look the next scanned device up. Nothing is added.")),
 )
 
 
@@ -35,8 +35,8 @@ class CommandCardLayout:
             sheet, self.title, text("Scan a code to do what stands above it. Works with every scanner at this station.")
         )
         commands = body.top(body.h - _QUANTITIES_MM)
-        for cell, (verb, icon, name, what) in zip(commands.grid(2, 3, GAP_MM), _COMMANDS, strict=True):
-            _paint_command(sheet, cell, icon, name, what, encode(Command(verb)))
+        for cell, (verb, icon, what) in zip(commands.grid(2, 3, GAP_MM), _COMMANDS, strict=True):
+            _paint_command(sheet, cell, icon, CARD_NAMES[verb], what, encode(Command(verb)))
         below = body.below(commands.h)
         sheet.say(below.below(7).top(5), text("HOW MANY BOXES ARE EXPECTED"), LABEL)
         cells = below.below(13).top(2 * _QUANTITY_CELL_MM + GAP_MM).grid(3, 2, GAP_MM)

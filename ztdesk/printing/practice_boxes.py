@@ -102,7 +102,9 @@ def _paint_label(sheet: Sheet, area: Area, label: str, value: str) -> None:
 def _paint_carton(sheet: Sheet, cell: Area) -> None:
     sheet.frame(cell)
     inside = cell.inset(5, 4)
-    what = text("One code, three phones. Scan it twice, or it and then NEXT: the first scan only shows what it holds.")
+    what = text(
+        "One code, three phones. Scan it twice, or it and then “Next box”: the first scan only shows what it holds."
+    )
     _paint_words(sheet, inside, text("7 · A carton"), what)
     area = inside.below(13)
     sheet.code(area.top(area.h - CAPTION_MM), ",".join(CARTON), widest_module=0.4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.commands import CARD_NAMES, Command, Verb, encode
 from ztdesk.domain.errors import UsageError
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.printing.documents import BatchCard, TeachSheet
@@ -57,7 +57,7 @@ def batch_card(document: BatchCard) -> StepSheetLayout:
     if draft.expected_count > 0:
         said = counted("{count} boxes", "{count} box", draft.expected_count)
         steps.append(Step(said, text("How many are expected"), encode(Command(Verb.QTY, str(draft.expected_count)))))
-    steps.append(Step(text("Queue batch"), text("When all boxes are scanned"), encode(Command(Verb.QUEUE))))
+    steps.append(Step(CARD_NAMES[Verb.QUEUE], text("When all boxes are scanned"), encode(Command(Verb.QUEUE))))
     if document.is_practice:
         what = text("PRACTICE: an invented customer. Scan from the top, then the boxes, then the last code.")
         return StepSheetLayout(text("Batch card · PRACTICE"), what, steps)
