@@ -27,6 +27,7 @@ from ztdesk.ui.scan.verdict_painting import PanelPainter
 from ztdesk.ui.status import StatusLine
 from ztdesk.ui.theme import Mode, Theme
 
+NOT_TAKEN = group_imei(imei(3))  # the last of what the panel says
 SMALL = QSize(874, 433)
 LARGER = QSize(1024, 700)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform's own remarks
@@ -74,7 +75,7 @@ def test_the_scan_page_fits(qtbot: QtBot, tmp_path: Path, theme: Theme, size: QS
         bench.user.scan("001010012345672")
         qtbot.waitUntil(lambda: cut_buttons(window) == [])
         page = bench.page
-        assert not page.panel.geometry().intersects(page.bar.geometry())
+        qtbot.waitUntil(lambda: not page.panel.geometry().intersects(page.bar.geometry()))
         assert page.panel.visibleRegion().boundingRect() == page.panel.rect()
         assert window.rect().contains(QRect(page.bar.mapTo(window, QPoint()), page.bar.size()))
 
@@ -89,7 +90,7 @@ def test_a_question_about_a_code_fits(qtbot: QtBot, tmp_path: Path, theme: Theme
         page = bench.page
         assert page.choices.isVisible()
         qtbot.waitUntil(lambda: cut_buttons(window) == [])
-        assert not page.choices.geometry().intersects(page.panel.geometry())
+        qtbot.waitUntil(lambda: not page.choices.geometry().intersects(page.panel.geometry()))
         assert page.choices.visibleRegion().boundingRect() == page.choices.rect()
         page.choices.answers[-1].click()
         qtbot.waitUntil(lambda: page.bar.isVisible() and cut_buttons(window) == [])
@@ -168,15 +169,14 @@ def test_the_acknowledging_button_covers_no_word(
 
     drawn: list[str] = []
     monkeypatch.setattr(PanelPainter, "_lines", paint)
+
+    def is_whole() -> bool:
+        drawn.clear()
+        covered.clear()
+        window.grab()
+        return panel.go_on.isVisible() and not covered and not cut_buttons(window) and NOT_TAKEN in " ".join(drawn)
+
     for unit in (1, 2, 3):
         bench.user.scan(imei(unit))
-        qtbot.waitUntil(
-            lambda: cut_buttons(window) == [] and (size == LARGER or panel.go_on.isHidden() or panel.height() > 240)
-        )
-        drawn.clear()
-        window.grab()
-    assert panel.go_on.isVisible()
-    assert group_imei(imei(3)) in " ".join(drawn), "nothing of the words is left out"
-    assert covered == []
-    assert cut_buttons(window) == []
+    qtbot.waitUntil(is_whole)
     bench.close()
