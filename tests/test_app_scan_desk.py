@@ -50,6 +50,7 @@ def desk(qapp: QApplication, qtbot: QtBot, services: Services) -> Iterator[ScanD
     desk.page.resume()
     yield desk
     desk.stop()
+    desk.listening.listening_changed.disconnect()  # the page goes before the desk does
     desk.setParent(None)
 
 
