@@ -25,7 +25,9 @@ def queueing_of(world: "BatchesWorld | Services") -> Queueing:
     boxes = Boxes(world.database, world.journal)
     station = ScanStation(world.batches, world.items, boxes, world.journal, _now, world.desk.author)
     notes = NoteDesk(DeliveryNotes(world.database, world.journal), world.items, _now, lambda: world.desk.author)
-    return lambda show, parent: BatchQueueing(Theme(), station, world.desk, notes, show, parent, by_card=False)
+    return lambda show, parent: BatchQueueing(
+        Theme(), station, world.desk, notes, show, parent, read=world.batches.get, by_card=False
+    )
 
 
 def _now() -> float:
@@ -108,6 +110,12 @@ class BatchesPageObject:
         """What is asked, None when nothing is."""
         box = self._asked()
         return box.title.text() if box is not None else None
+
+    def hint(self) -> str:
+        """What is said below the question."""
+        box = self._asked()
+        assert box is not None
+        return box.hint.text()
 
     def _asked(self) -> Question | None:
         return next((box for box in self.page.window().findChildren(Question) if box.isVisible()), None)

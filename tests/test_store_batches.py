@@ -57,7 +57,8 @@ def test_only_an_open_batch_with_devices_is_queued_and_only_once(data: Data) -> 
     empty = data.batches.open(ACME, START, AUTHOR)
     assert not data.batches.queue(empty.id, START, AUTHOR)
     batch = data.opened([1])
-    assert data.batches.queue(batch.id, START + 5, AUTHOR)
+    assert not data.batches.queue(batch.id, START + 5, AUTHOR, batch.total + 1)
+    assert data.batches.queue(batch.id, START + 5, AUTHOR, batch.total)
     assert not data.batches.queue(batch.id, START + 6, AUTHOR)
     assert data.batches.get(batch.id).closed_at == START + 5
     assert events(data).count(Event.QUEUED) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,82 @@ def test_a_batch_that_was_queued_meanwhile_is_said(bench: ScanBench, shown: Batc
     shown.choose(batch.id)
     assert bench.desk.queue(batch.id)
     shown.press("Queue 1 device")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Batch is not open any more"
+
+
+def test_no_scan_runs_past_the_question(bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot) -> None:
+    batch = at_hand(bench, ONE, expected=2)
+    with qtbot.waitSignal(bench.page.readiness_changed):
+        press_queue(shown, batch)
+    busy = [bench.user.is_busy]
+    assert bench.user.scan(TWO).kind is VerdictKind.REFUSED
+    assert bench.user.title == "Close the open window first"
+    with qtbot.waitSignal(bench.page.readiness_changed):
+        shown.answer("Keep it open")
+    assert [*busy, bench.user.is_busy] == [True, False]
+    assert bench.user.scan(TWO).kind is VerdictKind.ADDED
+    assert bench.on_disk(batch.id) == [ONE, TWO]
+
+
+def test_what_was_not_asked_about_is_not_queued(bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot) -> None:
+    batch = at_hand(bench, ONE, expected=4)
+    press_queue(shown, batch)
+    bench.items.add(batch.id, NewItem(DeviceIdentifier(imei=TWO), TWO), bench.now(), bench.desk.author)
+    shown.answer("Queue 1 device")
+    qtbot.waitUntil(lambda: shown.question() == "2 scanned, 4 expected")
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    assert "since you were asked, and nothing was queued" in shown.hint()
+    shown.answer("Queue 2 devices")
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_another_count_is_asked_about_also_when_it_is_the_expected_one(
+    bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot
+) -> None:
+    batch = at_hand(bench, ONE, expected=2)
+    press_queue(shown, batch)
+    bench.items.add(batch.id, NewItem(DeviceIdentifier(imei=TWO), TWO), bench.now(), bench.desk.author)
+    shown.answer("Queue 1 device")
+    qtbot.waitUntil(lambda: shown.question() == "Queue 2 devices?")
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    shown.answer("Queue 2 devices")
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_a_station_that_locked_under_the_question_keeps_the_batch_open(
+    bench: ScanBench, shown: BatchesPageObject
+) -> None:
+    at_hand(bench, TWO)
+    batch = at_hand(bench, ONE, expected=2)
+    press_queue(shown, batch)
+    assert bench.station.take(TWO).locks
+    shown.answer("Queue 1 device")
+    notice = shown.notice()
+    assert notice is not None
+    assert notice[0] == "Locked until acknowledged"
+    assert bench.state_of(batch.id) is BatchState.OPEN
+
+
+def test_a_customer_to_confirm_under_the_question_keeps_the_batch_open(
+    bench: ScanBench, shown: BatchesPageObject
+) -> None:
+    batch = at_hand(bench, ONE, expected=2)
+    press_queue(shown, batch)
+    bench.station.confirm_after_s = 60.0
+    bench.station.author = replace(bench.station.author, operator="somebody else")
+    assert bench.station.must_confirm
+    shown.answer("Queue 1 device")
+    assert shown.notice() is not None
+    assert bench.state_of(batch.id) is BatchState.OPEN
+
+
+def test_a_batch_that_was_queued_under_the_question_is_said(bench: ScanBench, shown: BatchesPageObject) -> None:
+    batch = at_hand(bench, ONE, expected=2)
+    press_queue(shown, batch)
+    assert bench.desk.queue(batch.id)
+    shown.answer("Queue 1 device")
     notice = shown.notice()
     assert notice is not None
     assert notice[0] == "Batch is not open any more"

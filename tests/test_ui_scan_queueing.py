@@ -7,8 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.pages import ScanBench
-from ztdesk.domain.batch import BatchState
+from ztdesk.domain.batch import BatchState, NewItem
 from ztdesk.domain.commands import Command, Verb, encode
+from ztdesk.domain.identifiers import DeviceIdentifier
 
 FIRST = "001010120000003"
 ACK, QUEUE = encode(Command(Verb.ACK)), encode(Command(Verb.QUEUE))
@@ -61,4 +62,30 @@ def test_a_question_that_opens_or_closes_changes_the_readiness(qtbot: QtBot, ben
     assert busy == [True, False]
     batch = bench.station.batch
     assert batch is not None
+    assert bench.state_of(batch.id) is BatchState.OPEN
+
+
+def test_what_was_not_asked_about_is_not_queued_by_card(qtbot: QtBot, bench: ScanBench) -> None:
+    batch = bench.station.batch
+    assert batch is not None
+    bench.user.scan(QUEUE)
+    other = "001010120000011"
+    bench.items.add(batch.id, NewItem(DeviceIdentifier(imei=other), other), bench.now(), bench.desk.author)
+    bench.user.scan(QUEUE)
+    qtbot.waitUntil(lambda: bench.user.has_dialog and bench.user.question.yes.text() == "Queue 2 devices")
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    bench.user.scan(QUEUE)
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_a_count_from_before_another_window_scanned_is_not_queued(qtbot: QtBot, bench: ScanBench) -> None:
+    bench.user.choose_customer("0042", expected=1)
+    bench.user.scan("001010120000029")
+    batch = bench.station.batch
+    assert batch is not None
+    other = "001010120000011"
+    bench.items.add(batch.id, NewItem(DeviceIdentifier(imei=other), other), bench.now(), bench.desk.author)
+    bench.user.scan(QUEUE)
+    qtbot.waitUntil(lambda: bench.user.has_dialog)
+    assert bench.user.question.title.text() == "2 scanned, 1 expected"
     assert bench.state_of(batch.id) is BatchState.OPEN

@@ -458,6 +458,10 @@
 <context>
     <name>BatchQueueing</name>
     <message>
+        <source>Devices were scanned or taken out since you were asked, and nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on scanning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3996,6 +4000,13 @@ Until then scans are refused.</source>
         <translation>
             <numerusform>Queue {count} device</numerusform>
             <numerusform>Queue {count} devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue {count} devices?</source>
+        <translation>
+            <numerusform>Queue {count} device?</numerusform>
+            <numerusform>Queue {count} devices?</numerusform>
         </translation>
     </message>
     <message>

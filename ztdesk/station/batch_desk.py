@@ -39,9 +39,12 @@ class BatchDesk:
         """Change everything but the customer of an open batch; False, and nothing changed, when it is not open."""
         return self._batches.change(batch_id, draft, self._clock(), self.author)
 
-    def queue(self, batch_id: int) -> bool:
-        """Hand an open batch that holds devices to the outbox; False when it is not open or empty."""
-        return self._batches.queue(batch_id, self._clock(), self.author)
+    def queue(self, batch_id: int, expected_total: int | None = None) -> bool:
+        """Hand an open batch that holds devices to the outbox; False when it is not open or empty.
+
+        False, and nothing queued, when devices came in or were taken out since they were counted, where they were.
+        """
+        return self._batches.queue(batch_id, self._clock(), self.author, expected_total)
 
     def cancel(self, batch_id: int, expected_total: int) -> bool:
         """Give up a batch of this many devices of which nothing was sent.

@@ -104,15 +104,17 @@ class Batches:
             self._journal.append(Entry(at, author, Event.IMPORTED, batch_id, source, f"{len(items)} devices"))
         return Batch(batch_id, draft, BatchState.OPEN, author.station, author.operator, at, None, len(items))
 
-    def queue(self, batch_id: int, at: float, author: Author) -> bool:
+    def queue(self, batch_id: int, at: float, author: Author, total: int | None = None) -> bool:
         """Close an open batch that holds devices and hand it to the outbox; False when it is not open or empty.
 
+        False, too, when it does not hold `total` devices, where that is given.
         Raises Refused while a box in it lacks a code: that code was confirmed, and would be forgotten.
         """
         with self._database.writing() as connection:
             if connection.execute("SELECT 1 FROM box_part WHERE batch_id = ?", (batch_id,)).fetchone() is not None:
                 raise Refused(*BOX_NOT_FINISHED)
-            return self._leave_open(connection, batch_id, BatchState.QUEUED, Event.QUEUED, at, author, "total > 0")
+            condition = "total > 0 AND total = coalesce(?, total)"
+            return self._leave_open(connection, batch_id, BatchState.QUEUED, Event.QUEUED, at, author, condition, total)
 
     def cancel(self, batch_id: int, at: float, author: Author, total: int | None = None) -> bool:
         """Give up a batch of which nothing was sent yet; its devices are free for other batches.
@@ -240,10 +242,11 @@ class Batches:
         at: float,
         author: Author,
         condition: str,
+        *values: object,
     ) -> bool:
         changed = connection.execute(
             f"UPDATE batch SET state = ?, closed_at = ? WHERE id = ? AND state = 'open' AND {condition}",
-            (state.value, at, batch_id),
+            (state.value, at, batch_id, *values),
         ).rowcount
         if changed == 1:
             self._journal.append(Entry(at, author, event, batch_id, "", state.value))

@@ -99,8 +99,8 @@ class Desk(Protocol):
     def change(self, batch_id: int, draft: BatchDraft) -> bool:
         """Change everything but the customer; False when it is not open any more."""
 
-    def queue(self, batch_id: int) -> bool:
-        """Hand a batch to the outbox; False when it is not open or empty."""
+    def queue(self, batch_id: int, expected_total: int) -> bool:
+        """Hand a batch of this many devices to the outbox; False when it is not open, empty, or holds another number."""
 
     def cancel(self, batch_id: int, expected_total: int) -> bool:
         """Give a batch of this many devices up; False when it holds another number by now or something of it was sent."""

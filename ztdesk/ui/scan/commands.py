@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ztdesk.background.task import Task
     from ztdesk.ui.scan.batch_dialog import BatchDialog
     from ztdesk.ui.scan.number_dialog import NumberDialog
+    from ztdesk.ui.scan.question import Question
 
 Take = Callable[[str], Verdict]
 
@@ -83,7 +84,8 @@ class ScanCommands(QObject):
         self._number_dialog: NumberDialog | None = None
         self._slot.opened.connect(self.opened)
         self._slot.closed.connect(self.closed)
-        self._queueing = BatchQueueing(theme, station, desk, notes, self._slot.show, self)
+        self._asked_elsewhere: Question | None = None
+        self._queueing = BatchQueueing(theme, station, desk, notes, self._slot.show, self, read=batches.get)
         self._queueing.halted.connect(self.halted)
         self._queueing.queued.connect(self.queued)
         self._queueing.left.connect(self.went_on)
@@ -118,7 +120,7 @@ class ScanCommands(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a dialog waits for an answer that a scan must not run past."""
-        return self._slot.dialog is not None and self.number_dialog is None
+        return self._asked_elsewhere is not None or (self._slot.dialog is not None and self.number_dialog is None)
 
     def show(self, dialog: QDialog) -> None:
         """Open a dialog of another's that scans must not run past either."""
@@ -206,8 +208,27 @@ class ScanCommands(QObject):
         self._queueing.begin(batch)
 
     def queueing_elsewhere(self, show: ShowQuestion, parent: QObject) -> BatchQueueing:
-        """The same way to queue a batch for another page, which shows the question itself; no card answers it there."""
-        return BatchQueueing(self._theme, self._station, self._desk, self._notes, show, parent, by_card=False)
+        """The same way to queue a batch for another page, which shows the question itself; no card answers it there.
+
+        While it is open no scan is taken here: the batch it tells the count of may be the one at hand.
+        """
+
+        def show_alone(question: "Question") -> None:
+            show(question)
+            self._asked_elsewhere = question
+            question.finished.connect(self._on_answered_elsewhere)
+            self.opened.emit()
+
+        return BatchQueueing(
+            self._theme,
+            self._station,
+            self._desk,
+            self._notes,
+            show_alone,
+            parent,
+            read=self._batches.get,
+            by_card=False,
+        )
 
     def show_note(self) -> None:
         """Show the delivery note of the batch at hand, or let one be chosen; over its form where that is open."""
@@ -253,6 +274,10 @@ class ScanCommands(QObject):
         dialog.fetch_asked.connect(self.customers_wanted)
         dialog.note_asked.connect(self.show_note)
         self._slot.show(dialog)
+
+    def _on_answered_elsewhere(self) -> None:
+        self._asked_elsewhere = None
+        self.closed.emit()
 
     def _remove(self, items: Sequence[Item]) -> None:
         try:

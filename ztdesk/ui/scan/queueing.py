@@ -6,10 +6,10 @@ Every page queues by this, so that none does it while the station is locked or a
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ztdesk.domain import halts
-from ztdesk.domain.batch import Batch, Item
+from ztdesk.domain.batch import Batch, BatchState, Item
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.errors import Refused, StoreFailure
@@ -61,9 +61,13 @@ class BatchQueueing(QObject):
         show: ShowQuestion,
         parent: QObject | None = None,
         *,
+        read: Callable[[int], Batch],
         by_card: bool = True,
     ) -> None:
-        """`show` opens the question; with `by_card` the QUEUE card can answer it, too."""
+        """`show` opens the question; with `by_card` the QUEUE card can answer it, too.
+
+        `read` gives a batch as it is now; it raises KeyError and StoreFailure.
+        """
         super().__init__(parent)
         self._theme = theme
         self._station = station
@@ -71,9 +75,14 @@ class BatchQueueing(QObject):
         self._desk = desk
         self._notes = notes
         self._show = show
+        self._read = read
 
     def begin(self, batch: Batch) -> None:
         """Queue `batch`, at once when nothing speaks against it."""
+        self._consider(batch, changed=False)
+
+    def _consider(self, batch: Batch, *, changed: bool) -> None:
+        """With `changed` a person was asked about another count of devices, and is asked again in any case."""
         halt = self._halt(batch)
         if halt is not None:
             self.halted.emit(*halt)
@@ -82,11 +91,20 @@ class BatchQueueing(QObject):
         if not batch.total:
             return
         if batch.has_note:
-            self._begin_with_note(batch)
-        elif not expected or batch.total == expected:
-            self._queue(batch)
+            self._consider_note(batch, changed=changed)
+        elif expected and batch.total != expected:
+            title, hint = self._counts(batch.total, expected), self._what_it_means(batch.total, expected)
+            self._ask(batch, title, hint, changed=changed)
         else:
-            self._ask(batch, self._counts(batch.total, expected), self._what_it_means(batch.total, expected))
+            self._agree(batch, changed=changed)
+
+    def _agree(self, batch: Batch, *, changed: bool) -> None:
+        if changed:
+            self._ask(
+                batch, words(counted("Queue {count} devices?", "Queue {count} device?", batch.total)), "", changed=True
+            )
+        else:
+            self._queue(batch)
 
     def _halt(self, batch: Batch) -> tuple[Text, Text] | None:
         at_hand = self._station.batch
@@ -98,7 +116,7 @@ class BatchQueueing(QObject):
             return halts.confirm_to_queue(batch)
         return halts.BOX_NOT_FINISHED if self._station.is_box_begun else None
 
-    def _begin_with_note(self, batch: Batch) -> None:
+    def _consider_note(self, batch: Batch, *, changed: bool) -> None:
         try:
             counts = self._notes.counts(batch.id)
             missing = [group_imei(line.numbers[0]) for line in self._notes.missing(batch.id, NAMED)]
@@ -107,14 +125,17 @@ class BatchQueueing(QObject):
             self.failed.emit(error)
             return
         if counts.agrees:
-            self._queue(batch)
+            self._agree(batch, changed=changed)
             return
         lines = map(words, difference_lines(counts, missing, unexpected))
-        self._ask(batch, words(difference_title(counts)), "\n".join(lines))
+        self._ask(batch, words(difference_title(counts)), "\n".join(lines), changed=changed)
 
-    def _ask(self, batch: Batch, title: str, hint: str) -> None:
+    def _ask(self, batch: Batch, title: str, hint: str, *, changed: bool) -> None:
         from ztdesk.ui.scan.question import Question  # late: the first paint needs no dialog
 
+        if changed:
+            since = self.tr("Devices were scanned or taken out since you were asked, and nothing was queued.")
+            hint = f"{since}\n{hint}".strip()
         question = Question(
             self._theme,
             title,
@@ -124,7 +145,7 @@ class BatchQueueing(QObject):
             parent=None,
             yes_card=Verb.QUEUE if self._by_card else None,
         )
-        question.confirmed.connect(lambda: self._queue(batch))
+        question.confirmed.connect(lambda: self._on_confirmed(batch))
         question.rejected.connect(self.left)
         self._show(question)
 
@@ -150,11 +171,56 @@ class BatchQueueing(QObject):
 
     def _queue(self, batch: Batch) -> None:
         try:
-            done = self._desk.queue(batch.id)
+            done = self._desk.queue(batch.id, batch.total)
         except (StoreFailure, Refused) as error:
             self.failed.emit(error)
             return
         if done:
             self.queued.emit(batch)
         else:
+            self._on_not_queued(batch)
+
+    def _on_confirmed(self, asked: Batch) -> None:
+        """The question may have stood for long: look again whether it was this batch that is queued now."""
+        batch = self._read_again(asked)
+        if batch is None:
+            return
+        if _seen_in_question(batch) != _seen_in_question(asked):
+            self._ask_again(batch)
+            return
+        halt = self._halt(batch)
+        if halt is not None:
+            self.halted.emit(*halt)
+        else:
+            self._queue(batch)
+
+    def _on_not_queued(self, asked: Batch) -> None:
+        batch = self._read_again(asked)
+        if batch is None:
+            return
+        if batch.total != asked.total:
+            self._ask_again(batch)
+        else:
             self.refused.emit()
+
+    def _ask_again(self, batch: Batch) -> None:
+        # When the question that was just answered is gone.
+        QTimer.singleShot(0, self, lambda: self._consider(batch, changed=True))
+
+    def _read_again(self, asked: Batch) -> Batch | None:
+        """The batch as it is now; None, and that is told, when it is not open any more or cannot be read."""
+        try:
+            batch = self._read(asked.id)
+        except StoreFailure as error:
+            self.failed.emit(error)
+            return None
+        except KeyError:
+            batch = None
+        if batch is None or batch.state is not BatchState.OPEN:
+            self.refused.emit()
+            return None
+        return batch
+
+
+def _seen_in_question(batch: Batch) -> tuple[object, ...]:
+    return batch.total, batch.has_note, batch.draft.expected_count
