@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -266,3 +266,26 @@ def test_it_opens_ready_to_choose_a_file_and_no_scan_does_that(user: ScanPageObj
     asked = dialog.findChild(QFileDialog, "note_dialog")
     assert asked is not None
     asked.close()
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_a_note_over_a_form_that_is_closed_is_left_as_if_it_were_closed_itself(
+    bench: ScanBench, user: ScanPageObject, qtbot: QtBot, tmp_path: Path, keeps: bool
+) -> None:
+    user.choose_customer("1700000042", expected=9)
+    form = user.change_batch()
+    user.press(form.form.delivery)
+    dialog = user.note_dialog
+    if keeps:
+        user.read_note(write(tmp_path, ONE, "001010120000012", TWO))
+        user.press(dialog.keep_good)
+    else:
+        dialog.read_file(write(tmp_path, ONE, TWO))
+    assert dialog.is_working
+    left: list[object] = []
+    dialog.left.connect(left.append)
+    form.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(left) == keeps
+    qtbot.waitUntil(lambda: not bench.tasks.count)
+    assert user.expected == (2 if keeps else 9)

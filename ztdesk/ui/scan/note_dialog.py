@@ -68,6 +68,8 @@ class NoteDialog(QDialog):
         resize_to_fit(self, _WIDE, _HIGH)
         self._show_state()
         self.choose.setFocus()  # the Enter at the end of a scan presses no button, a person's does
+        if isinstance(parent, QDialog):
+            parent.finished.connect(self.reject)  # or it would be deleted with it, in the middle of its work
         if self._has_note:
             self._follow(notes.compare(batch.id), self._show_difference)
 
@@ -152,13 +154,13 @@ class NoteDialog(QDialog):
         """One piece of work at a time; what would begin another waits until it has ended."""
         self._task = task
         self._allow_all(allowed=False)
-        task.ended.connect(lambda: self._on_ended(task))
+        task.ended.connect(self._on_ended)
         task.finished.connect(on_finished)
         task.failed.connect(self._say)
         task.broke.connect(self.banner.clear)  # which is said by itself
 
-    def _on_ended(self, task: "Task") -> None:
-        if self._task is not task:
+    def _on_ended(self) -> None:
+        if self._task is None or self._task.is_running:  # that was one of before
             return
         self._task = None
         self._is_keeping = False
