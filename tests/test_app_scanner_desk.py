@@ -132,3 +132,26 @@ def test_a_serial_scan_is_answered_while_the_settings_hide_the_panel(
         qtbot.waitUntil(lambda: foot.said().endswith("/COM4, Not connected"))
     finally:
         end(desktop)
+
+
+def test_an_inspector_that_went_with_the_dialog_below_it_is_opened_anew(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop = running(qapp, qtbot, tmp_path, Settings())
+    try:
+        desk = desktop.scanner_desk
+        teaching = desk.open_teaching(desktop.window)
+        first = desk.open_inspector(teaching)
+        assert desk.open_inspector(teaching) is first
+        teaching.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        again = desk.open_inspector()
+        assert again is not first
+        assert again.isVisible()
+        # The one closed before is deleted while the next is open.
+        again.reject()
+        third = desk.open_inspector()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert desk.open_inspector() is third
+    finally:
+        end(desktop)

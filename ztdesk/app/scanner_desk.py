@@ -79,7 +79,8 @@ class ScannerDesk(QObject):
             parent=over or self._window,
         )
         self._desk.judged.connect(dialog.on_judged)
-        self._show(dialog, self._forget_inspector)
+        self._show(dialog, self._keep_widths)
+        dialog.destroyed.connect(lambda: self._forget_inspector(dialog))  # also with the dialog it was opened over
         return dialog
 
     def _open_inspector_by_keys(self, over: QWidget) -> None:
@@ -97,7 +98,11 @@ class ScannerDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _forget_inspector(self) -> None:
+    def _keep_widths(self) -> None:
         if self._inspector is not None:
             self._widths = self._inspector.widths
         self._inspector = None
+
+    def _forget_inspector(self, gone: "InspectorDialog") -> None:
+        if self._inspector is gone:
+            self._inspector = None
