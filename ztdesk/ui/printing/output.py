@@ -33,6 +33,7 @@ class Output(QObject):
         super().__init__(window)
         self._window = window
         self._task: Task | None = None
+        self._tell: Callable[[], None] | None = None
         self._printer: QPrinter | None = None
 
     @property
@@ -86,8 +87,8 @@ class Output(QObject):
             self.printed.emit(printer.printerName())
 
     def _follow(self, task: Task, tell: Callable[[], None]) -> None:
-        self._task = task
-        task.finished.connect(lambda _result: tell())
+        self._task, self._tell = task, tell
+        task.finished.connect(self._on_finished)  # no lambda: it would be called also when this is gone
         task.failed.connect(self.failed)
         task.broke.connect(self._on_broke)
         task.cancelled.connect(self.cancelled)
@@ -95,10 +96,15 @@ class Output(QObject):
         task.ended.connect(self._on_ended)
         self.started.emit()
 
+    def _on_finished(self, _result: object) -> None:
+        if self._tell is not None:
+            self._tell()
+
     def _on_broke(self, _error: Exception) -> None:
         self.broke.emit()
 
     def _on_ended(self) -> None:
         self._task = None
+        self._tell = None
         self._printer = None
         self.ended.emit()
