@@ -65,7 +65,12 @@ def test_a_label_of_a_whole_phone_takes_in_the_codes_before_it_or_says_why_not()
     other = with_check_digit("00101099000001")
     box = begun(read(imei(2)))
     assert box.put_label(DeviceIdentifier(imei=imei(3), imei2=imei(4))) is Misfit.THIRD_IMEI
-    assert box.put_label(DeviceIdentifier(imei=other)) is Misfit.OTHER_TAC
+    strange = with_check_digit("00101099000009")
+    assert box.put_label(DeviceIdentifier(imei=strange)) is Misfit.OTHER_TAC
+    assert box.put(read(strange)) is Misfit.OTHER_TAC, "whichever way it comes"
+    assert isinstance(box.put_label(DeviceIdentifier(imei=other)), Box), (
+        "serial parts that are alike are to be asked about"
+    )
     whole = box.put_label(DeviceIdentifier(imei=imei(1), imei2=imei(2), meid="A0000012345678"))
     assert isinstance(whole, Box)
     assert (whole.imeis, whole.meid) == ((imei(1), imei(2)), "A0000012345678")

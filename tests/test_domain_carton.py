@@ -77,6 +77,52 @@ def test_fourteen_digits_on_the_label_of_one_phone_are_no_phone() -> None:
     assert (named(cartons_own), len(cartons_own.rejected)) == ([(A1, A2), (B1, B2)], 1)
 
 
+@pytest.mark.parametrize("at", [0, 4])
+def test_fourteen_digits_like_the_imeis_keep_their_place(at: int) -> None:
+    numbers = [A2, B1, B2, C1]
+    numbers.insert(at, imei(40)[:14])
+    assert content(";".join(numbers), CodesPerBox.TWO_IMEIS, Pairing.PAIRS).devices == (), "five numbers are no pairs"
+    three = [A1, B1, B2] if at else [A2, B1, B2]
+    three.insert(min(at, 3), imei(40)[:14])
+    meant = content(";".join(three), CodesPerBox.TWO_IMEIS, Pairing.PAIRS)
+    assert named(meant) == ([(A1, B1)] if at else [(B1, B2)])
+    assert imei(40)[:14] in [one.value for one in meant.rejected]
+
+
+def test_fourteen_digits_like_no_imei_do_not_shift_the_pairs() -> None:
+    assert content(f"22140523021234;{A2};{B1};{B2}", CodesPerBox.TWO_IMEIS, Pairing.PAIRS).devices == ()
+
+
+@pytest.mark.parametrize("piece", ["00101012000", "12000501", "0010101", "001010120005010001"])
+def test_no_phones_close_up_over_a_torn_number(piece: str) -> None:
+    for code in (f"{A1};{piece};{B1};{piece[:-1]}", f"{A1};{A2};{piece};{B2};{C1};{piece[:-1]}"):
+        meant = content(code, CodesPerBox.TWO_IMEIS, Pairing.PAIRS)
+        assert set(named(meant)) <= {(A1, A2)}
+        assert meant.rejected
+    singles = content(f"{A1};{piece};{B1};{piece[:-1]};{C1}", pairing=Pairing.SINGLES)
+    assert (named(singles), singles.rejected) == ([(A1,), (B1,), (C1,)], ())
+
+
+def test_digits_beside_all_imeis_are_no_piece_of_one() -> None:
+    meant = content(f"87654321;{A1};{A2};12345", CodesPerBox.TWO_IMEIS)
+    assert (named(meant), meant.rejected) == ([(A1, A2)], ())
+
+
+def test_pairs_that_the_label_does_not_name_are_only_guessed() -> None:
+    assert not content(f"IMEI1:{A1};IMEI2:{C1}").is_guessed
+    guessed = content(f"{A1};{C1}", CodesPerBox.TWO_IMEIS)
+    assert (guessed.is_guessed, guessed.is_parted) == (True, False)
+    assert content(f"{A1};(no);{C1};(no)", CodesPerBox.TWO_IMEIS).is_parted
+    assert not content(f"{A1};{A2};(no)", CodesPerBox.TWO_IMEIS).is_parted
+
+
+def test_what_a_person_says_of_a_code_counts_before_all_else() -> None:
+    assert named(content(f"{A1};{C1}", CodesPerBox.TWO_IMEIS)) == [(A1, C1)]
+    readings = read_label(f"{A1};{C1}")
+    said = content_of(readings, CodesPerBox.TWO_IMEIS, "", "", Pairing.PAIRS, Pairing.SINGLES)
+    assert named(said) == [(A1,), (C1,)]
+
+
 def test_no_serial_is_given_by_place_beside_a_broken_number() -> None:
     code = f"IMEI:{A1};SN:AAAA0001;IMEI:{broken(B1)};SN:AAAA0002;IMEI:{C1};IMEI:{D1};SN:AAAA0004"
     assert named(content(code)) == [(A1,), (C1,), (D1,)]

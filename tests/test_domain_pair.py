@@ -1,10 +1,11 @@
 """What two numbers tell of whether they are one phone's, whichever came first."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core import imei
-from ztdesk.domain.pair import kinship
+from ztdesk.domain.pair import are_alike, kinship
 from ztdesk.practice.identifiers import with_check_digit
 
 UNITS = st.integers(0, 999_999)
@@ -32,3 +33,17 @@ def test_two_ranges_need_serial_parts_that_are_alike(first: int, second: int) ->
     pair = kinship(imei(first), with_check_digit(f"00101099{second:06d}"))
     assert not pair.is_usual
     assert pair.is_possible is (abs(first - second) <= 1)
+
+
+@pytest.mark.parametrize(("apart", "is_possible"), [(0, True), (1, True), (2, False), (3, False)])
+def test_the_edge_of_what_two_ranges_may_be(apart: int, is_possible: bool) -> None:
+    for first, second in ((5, 5 + apart), (5 + apart, 5)):
+        assert kinship(imei(first), with_check_digit(f"00101099{second:06d}")).is_possible is is_possible
+
+
+def test_phones_of_one_carton_are_numbered_alike() -> None:
+    assert are_alike([])
+    assert are_alike([kinship(imei(1), imei(501)), kinship(imei(502), imei(2))])
+    assert not are_alike([kinship(imei(1), imei(501)), kinship(imei(502), imei(803))])
+    other = with_check_digit("00101099000002")
+    assert not are_alike([kinship(imei(1), imei(2)), kinship(imei(1), other)]), "as far apart, in two ranges"

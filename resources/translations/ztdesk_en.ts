@@ -2310,6 +2310,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Among its IMEIs stand digits that may be a piece of one. Nothing was added. Scan each box by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An Excel workbook</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2339,6 +2343,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>An IMEI is missing in this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IMEI is not whole in this code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3014,6 +3022,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>IMEIs are heard once this is saved; serial numbers pass for typing. Zebra: keystroke delay none, Fast HID; other makers: look for the delay between characters in the guide. Or use serial mode (USB COM port).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEIs of different phones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4502,6 +4514,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The IMEI before was {imei}. These two follow each other, but so do the last of one phone and the first of the next. The phones before begin on even numbers and these on an odd one, or the other way round: look at the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account before is finishing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4735,6 +4751,14 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>The service's certificate was refused ({reason}). Check this PC's clock; a proxy that looks into traffic must be trusted by this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two IMEIs of a phone are alike, and these are not. Nothing was added. Scan each box by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two IMEIs of a phone mostly follow each other, and the phones of a batch begin alike. These look different: look at the box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

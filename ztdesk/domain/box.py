@@ -14,8 +14,6 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.pair import kinship
 from ztdesk.domain.reading import Kind, Reading
 
-_TAC_LENGTH = 8
-
 
 class CodesPerBox(Enum):
     """Which codes of a box are scanned before it counts as one device; a setting of the batch."""
@@ -95,7 +93,7 @@ class Box:
         """The box with everything a label says that names one whole device, or why the codes so far are not of it."""
         labelled = tuple(imei for imei in (device.imei, device.imei2) if imei)
         strange = tuple(imei for imei in self.imeis if imei not in labelled)
-        if labelled and any(imei[:_TAC_LENGTH] != labelled[0][:_TAC_LENGTH] for imei in strange):
+        if labelled and not all(kinship(imei, labelled[0]).is_possible for imei in strange):
             return Misfit.OTHER_TAC
         imeis = (*strange, *labelled)
         if len(imeis) > max(len(labelled), self.codes.imeis) or (self.meid and device.meid not in {"", self.meid}):

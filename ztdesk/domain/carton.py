@@ -1,21 +1,24 @@
 """One code that names several numbers -> the devices it means: a dual-SIM phone's label or a carton of many phones.
 
 Decides by the label's own IMEI1/IMEI2, by counting serial numbers and by what boxes of the batch bear; where none of
-them decides it says what has to be asked. Knows no batch and no words for people.
+them decides it says what has to be asked. Says which pairs are only guessed; whether these can be, others judge. Knows no
+batch and no words for people.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.pair import tac_of
 from ztdesk.domain.reading import Kind, Reading, Rule
 
 _NO_IMEIS = frozenset({Rule.IMEI_BAD_CHECK_DIGIT, Rule.IMEI_ALL_ZERO, Rule.IMEI_NAMED_WRONG_LENGTH})
 _CHECKED_DIGITS = 14
 """Digits of an IMEI before its check digit, which those of a number that is not clear may be."""
+_SHORTEST_PIECE = 4
 
 
 class Pairing(Enum):
@@ -30,12 +33,16 @@ class LabelContent:
     """The devices one code names, in its order, and those of its numbers that name none for sure (`rejected`).
 
     Without devices, `rejected` says why: a broken number, or else an odd number of IMEIs of phones with two each.
-    `must_ask` where pairs and single phones are both possible; `devices` are then the single ones.
+    `must_ask` where pairs and single phones are both possible; `devices` are then the single ones. `is_guessed` where the
+    label does not name IMEI1 and IMEI2, so that its phones' pairs are those of its order; `is_parted` where between the two
+    of such a pair something stands that nobody could read.
     """
 
     devices: tuple[DeviceIdentifier, ...]
     rejected: tuple[Reading, ...] = ()
     must_ask: bool = False
+    is_guessed: bool = False
+    is_parted: bool = False
 
 
 def names_several(readings: Sequence[Reading]) -> bool:
@@ -55,13 +62,20 @@ def unclear_of(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def content_of(
-    readings: Sequence[Reading], codes: CodesPerBox, maker: str, model: str, pairing: Pairing | None = None
+    readings: Sequence[Reading],
+    codes: CodesPerBox,
+    maker: str,
+    model: str,
+    pairing: Pairing | None = None,
+    said: Pairing | None = None,
 ) -> LabelContent:
-    """What a code of several numbers means in a batch whose boxes bear `codes`; `pairing` is what was answered before.
+    """What a code of several numbers means in a batch whose boxes bear `codes`.
+
+    `pairing` is what was answered before, `said` what a person has just said of this very code.
 
     A broken IMEI keeps its place, and so does a number that may be one, so that no two phones' numbers close up over it;
     what stands with it in one phone is left out with it, and then no serial number or MEID is given to a phone by its
-    place either. One number of 14 digits before or after whole phones is no phone's IMEI.
+    place either. One number of 14 digits before or after all others is no phone's IMEI, unless it begins like one of them.
     """
     numbers = _numbers(readings)
     meids = _unrepeated(readings, lambda reading: reading.kind is Kind.MEID)
@@ -75,14 +89,16 @@ def content_of(
     is_asked = False
     groups = _by_slots(numbers)
     if groups is None:
-        decided = _decided(len(numbers), len(likely), codes, pairing)
+        decided = said or _decided(len(numbers), len(likely), codes, pairing)
         if decided is None and sum(not spot.is_broken for spot in numbers) < 2:
             decided = Pairing.PAIRS  # one IMEI and what may be its phone's other one: no phone is whole
         is_asked = decided is None
+        numbers = _with_pieces(readings, numbers) if decided is Pairing.PAIRS else numbers
         step = 2 if decided is Pairing.PAIRS else 1
         groups = [numbers[at : at + step] for at in range(0, len(numbers), step)]
         if decided is Pairing.PAIRS and len(numbers) % 2:
             return LabelContent((), tuple(spot.reading for spot in numbers))
+    is_guessed = _by_slots(numbers) is None
     whole = [group for group in groups if not any(spot.is_broken for spot in group)]
     rejected = tuple(spot.reading for group in groups if group not in whole for spot in group)
     by_place = not rejected
@@ -94,7 +110,8 @@ def content_of(
     ]
     if extra is not None and len(devices) > 1:
         rejected = (*rejected, extra.reading)
-    return LabelContent(tuple(devices), rejected, is_asked)
+    is_parted = is_guessed and any(_is_parted(readings, group) for group in whole)
+    return LabelContent(tuple(devices), rejected, is_asked, is_guessed, is_parted)
 
 
 def lone_serials(readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -139,13 +156,41 @@ def _numbers(readings: Sequence[Reading]) -> list[_Spot]:
 
 
 def _extra(numbers: Sequence[_Spot]) -> _Spot | None:
-    """The one number of 14 digits that stands before or after all others, where these are whole phones without it."""
+    """The one number of 14 digits that stands before or after all others and begins like none of them."""
     unclear = [spot for spot in numbers if spot.reading.kind is Kind.AMBIGUOUS]
-    if len(unclear) != 1 or (len(numbers) > 2 and len(numbers) % 2 == 0):
+    if len(unclear) != 1 or unclear[0].reading.rule is not Rule.FOURTEEN_DIGITS:
         return None
     is_at_edge = unclear[0] in {numbers[0], numbers[-1]}
-    is_named = unclear[0].reading.slot is not None
-    return unclear[0] if is_at_edge and not is_named and unclear[0].reading.rule is Rule.FOURTEEN_DIGITS else None
+    is_meant = unclear[0].reading.slot is not None or _begins_like(unclear[0].reading.value, numbers)
+    return unclear[0] if is_at_edge and not is_meant else None
+
+
+def _begins_like(digits: str, numbers: Sequence[_Spot]) -> bool:
+    """Whether these digits may be a piece of an IMEI of the same model as one of `numbers`."""
+    codes = {tac_of(spot.reading.value) for spot in numbers if not spot.is_broken}
+    return len(digits) >= _SHORTEST_PIECE and any(digits.startswith(tac) or tac.startswith(digits) for tac in codes)
+
+
+def _with_pieces(readings: Sequence[Reading], numbers: Sequence[_Spot]) -> list[_Spot]:
+    """The numbers, and in their places the digits that may be what is left of one.
+
+    These stand among the IMEIs or begin like one, so that no two phones close up over them.
+    """
+    places = [spot.place for spot in numbers if not spot.is_broken]
+    pieces = [
+        _Spot(place, replace(reading, kind=Kind.UNKNOWN, rule=Rule.LONG_RUN))
+        for place, reading in enumerate(readings)
+        if (reading.kind is Kind.UNKNOWN or (reading.kind is Kind.SERIAL and not reading.certain))
+        and reading.value.isdigit()
+        and reading.rule not in _NO_IMEIS
+        and (places[0] < place < places[-1] or _begins_like(reading.value, numbers))
+    ]
+    return sorted((*numbers, *pieces), key=lambda spot: spot.place)
+
+
+def _is_parted(readings: Sequence[Reading], group: Sequence[_Spot]) -> bool:
+    between = readings[group[0].place + 1 : group[-1].place]
+    return any(reading.kind is Kind.UNKNOWN for reading in between)
 
 
 def _decided(imeis: int, serials: int, codes: CodesPerBox, answered: Pairing | None) -> Pairing | None:

@@ -4,6 +4,7 @@ An IMEI is a type allocation code of 8 digits, a serial part of 6 and a check di
 mostly give a phone two serial parts in a row; some add a constant, and some take a second type allocation code.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TAC_LENGTH = 8
@@ -32,8 +33,18 @@ class Kinship:
         return self.lower_tac == self.higher_tac or abs(self.distance) <= 1
 
 
+def tac_of(imei: str) -> str:
+    """The type allocation code of an IMEI."""
+    return imei[:_TAC_LENGTH]
+
+
 def kinship(first: str, second: str) -> Kinship:
     """Of two different IMEIs, in any order."""
     lower, higher = sorted((first, second))
     distance = int(higher[_TAC_LENGTH:_END]) - int(lower[_TAC_LENGTH:_END])
-    return Kinship(lower[:_TAC_LENGTH], higher[:_TAC_LENGTH], distance)
+    return Kinship(tac_of(lower), tac_of(higher), distance)
+
+
+def are_alike(pairs: Sequence[Kinship]) -> bool:
+    """Whether these may be phones of one carton, whose two IMEIs all stand to each other in the same way."""
+    return len({(pair.lower_tac == pair.higher_tac, pair.distance) for pair in pairs}) <= 1

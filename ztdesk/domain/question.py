@@ -15,6 +15,7 @@ class Ask(Enum):
     FOURTEEN_DIGITS = "fourteen_digits"
     IMEISV = "imeisv"
     PAIRING = "pairing"
+    APART = "apart"
     SERIALS = "serials"
     ONE_PHONE = "one_phone"
 
@@ -91,10 +92,26 @@ IMEISV = Question(
 
 def pairing(imeis: int) -> Question:
     """Whether the IMEIs of one code are phones with two each."""
+    return _phones(Ask.PAIRING, imeis, text("The answer holds for every such code in this batch."))
+
+
+def apart(imeis: int) -> Question:
+    """The same of a code whose numbers do not look like that; the answer holds for this code alone."""
+    return _phones(
+        Ask.APART,
+        imeis,
+        text(
+            "The two IMEIs of a phone mostly follow each other, and the phones of a batch begin alike. These look"
+            " different: look at the box."
+        ),
+    )
+
+
+def _phones(ask: Ask, imeis: int, hint: Text) -> Question:
     return Question(
-        Ask.PAIRING,
+        ask,
         text("{count} IMEIs in one code: how many phones?", count=imeis),
-        text("The answer holds for every such code in this batch."),
+        hint,
         (
             Choice(Answer.PAIRS, _PHONES[imeis == 2]["pairs"], Verb.ACK),
             Choice(Answer.SINGLES, _PHONES[imeis == 2]["singles"]),
@@ -118,16 +135,27 @@ SERIALS = Question(
 )
 
 
-def one_phone(imei: str) -> Question:
-    """Whether the IMEI just scanned is of the phone whose `imei` was scanned before: the numbers do not look like it."""
+def one_phone(imei: str, *, are_neighbours: bool = False) -> Question:
+    """Whether the IMEI just scanned is of the phone whose `imei` was scanned before: the numbers do not look like it.
+
+    `are_neighbours` where they follow each other, but no phone of the batch begins on such a number.
+    """
+    hint = text(
+        "The IMEI before was {imei}. The two of a phone mostly follow each other, these do not: look at the box."
+        " “One phone” also holds for others of this batch that are as far apart.",
+        imei=group_imei(imei),
+    )
+    if are_neighbours:
+        hint = text(
+            "The IMEI before was {imei}. These two follow each other, but so do the last of one phone and the first of the"
+            " next. The phones before begin on even numbers and these on an odd one, or the other way round: look at"
+            " the box.",
+            imei=group_imei(imei),
+        )
     return Question(
         Ask.ONE_PHONE,
         text("One phone or two?"),
-        text(
-            "The IMEI before was {imei}. The two of a phone mostly follow each other, these do not: look at the box."
-            " “One phone” also holds for others of this batch that are as far apart.",
-            imei=group_imei(imei),
-        ),
+        hint,
         (
             Choice(Answer.ONE_PHONE, text("One phone with both IMEIs"), Verb.ACK),
             Choice(Answer.TWO_PHONES, text("Two phones: this one begins the next box"), Verb.NEXT),

@@ -4,7 +4,8 @@ A box that was begun is on disk, so that a PC switched off at the wall forgets n
 not, for nothing of it was confirmed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from ztdesk.domain.batch import Batch
@@ -65,6 +66,8 @@ class BoxBench:
         # the devices of the batch tell.
         self.doubted: frozenset[str] = frozenset()
         self.agreed: frozenset[str] = frozenset()
+        # What a person has just said of the very code that is being taken.
+        self.said: Pairing | None = None
 
     @property
     def is_begun(self) -> bool:
@@ -122,6 +125,20 @@ class BoxBench:
         """Whether the IMEIs of one code are phones with two each, once that was answered."""
         answered = self._answered(Ask.PAIRING.value)
         return Pairing(answered.value) if answered in {Answer.PAIRS, Answer.SINGLES} else None
+
+    @contextmanager
+    def hearing(self, *, agreed: frozenset[str] = frozenset(), said: Pairing | None = None) -> Iterator[None]:
+        """While a code is taken once more, with what was just said of it."""
+        self.agreed, self.said = agreed, said
+        try:
+            yield
+        finally:
+            self.agreed, self.said = frozenset(), None
+
+    def begins_otherwise(self, imei: str) -> bool:
+        """Whether this batch holds pairs of neighbours, and none begins on the same kind of number, even or odd."""
+        assert self._batch is not None  # noqa: S101 - as above
+        return self._boxes.begins_otherwise(self._batch.id, imei)
 
     def settled(self, reading: Reading, *, has_imeis: bool) -> Reading | Question | None:
         """An unclear reading as it was answered for this batch, or what has to be asked; None when it is to be ignored.

@@ -16,15 +16,15 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.label import beside_batch
 from ztdesk.domain.origin import BY_HAND
-from ztdesk.domain.pair import kinship
-from ztdesk.domain.question import Question, one_phone, pairing
+from ztdesk.domain.question import Question, pairing
 from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
 from ztdesk.station import scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
 from ztdesk.station.choice_words import with_phones
-from ztdesk.station.wanted import BAD_IMEIS, explanation_of, identifier_of, is_wanted, most_telling
+from ztdesk.station.pair_doubt import PairDoubt
+from ztdesk.station.wanted import BAD_IMEIS, explanation_of, identifier_of, is_wanted, most_telling, still_expected
 from ztdesk.store.items import Items
 from ztdesk.store.live_places import Place
 
@@ -41,6 +41,7 @@ class Judge:
         self._items = items
         self._bench = bench
         self._clock = clock
+        self._doubt = PairDoubt(items, bench)
 
     def take(self, batch: Batch, scanned: Scanned, readings: Sequence[Reading], author: Author) -> Told:
         """What becomes of a code that was read as `readings`, at least one."""
@@ -93,7 +94,7 @@ class Judge:
     def _take_label(self, batch: Batch, scanned: Scanned, readings: Sequence[Reading], author: Author) -> Told:
         draft = batch.draft
         content = content_of(
-            readings, draft.codes_per_box, draft.manufacturer, draft.model, pairing=self._bench.pairing
+            readings, draft.codes_per_box, draft.manufacturer, draft.model, self._bench.pairing, self._bench.said
         )
         first = readings[0]
         if content.must_ask:
@@ -101,10 +102,15 @@ class Judge:
             return _asked(with_phones(pairing(count), count), first), False
         if not content.devices:
             broken = next((one for one in content.rejected if one.kind is not Kind.IMEI), None)
-            if broken is None:
-                return _said(VerdictKind.REFUSED, *scan_words.ODD_IMEIS, first), False
+            if broken is None or broken.rule is Rule.LONG_RUN:
+                words = scan_words.ODD_IMEIS if broken is None else scan_words.TORN_IMEIS
+                return _said(VerdictKind.REFUSED, *words, first), False
             explanation = explanation_of(broken, draft)
             return _said(explanation.kind, explanation.title, explanation.detail, broken), False
+        doubt = self._doubt.of_label(batch, content)
+        if doubt is not None:
+            told = _asked(doubt, first) if isinstance(doubt, Question) else _said(VerdictKind.REFUSED, *doubt, first)
+            return told, False
         box = self._bench.box
         if len(content.devices) == 1 and not content.rejected:
             device = content.devices[0]
@@ -114,7 +120,7 @@ class Judge:
             if isinstance(whole, Misfit):
                 return _said(VerdictKind.REFUSED, *scan_words.misfit_words(whole), first), False
             strange = [imei for imei in box.imeis if imei not in {device.imei, device.imei2}]
-            if strange and device.imei and (doubt := self._doubt(batch, strange[0], device.imei)):
+            if strange and device.imei and (doubt := self._doubt.of_two(batch, strange[0], device.imei)):
                 return _asked(doubt, first), False
             return self._complete(batch, whole, scanned, readings, author)
         if box.is_begun:
@@ -127,7 +133,7 @@ class Judge:
         if not new:
             return self._already(places[0], batch, first), False
         self._bench.carton = WaitingCarton(scanned, content)
-        title, detail = scan_words.carton_words(new, len(places), len(content.rejected), _still_expected(batch))
+        title, detail = scan_words.carton_words(new, len(places), len(content.rejected), still_expected(batch))
         verdict = _said(VerdictKind.PART, title, detail, first)
         return replace(verdict, code=""), False
 
@@ -163,7 +169,8 @@ class Judge:
                 continue
             if isinstance(put, Misfit):
                 return _said(VerdictKind.REFUSED, *scan_words.misfit_words(put), reading), False
-            if reading.kind is Kind.IMEI and box.imeis and (doubt := self._doubt(batch, box.imeis[0], reading.value)):
+            is_second = reading.kind is Kind.IMEI and box.imeis
+            if is_second and (doubt := self._doubt.of_two(batch, box.imeis[0], reading.value)):
                 return _asked(doubt, reading), False
             box = put
             fresh.append(reading)
@@ -186,14 +193,6 @@ class Judge:
         )
         self._bench.put_by(box, fresh, scanned, entry)
         return _said(VerdictKind.PART, title, detail, fresh[-1]), True
-
-    def _doubt(self, batch: Batch, before: str, imei: str) -> Question | None:
-        """What has to be asked before two IMEIs become one phone's; None where phones of this batch are like that."""
-        pair = kinship(before, imei)
-        if pair.is_usual or self._bench.agreed == {before, imei} or self._items.has_pair(batch.id, pair):
-            return None
-        self._bench.doubted = frozenset({before, imei})
-        return one_phone(before)
 
     def _complete(self, batch: Batch, box: Box, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
         draft = batch.draft
@@ -279,12 +278,6 @@ class Judge:
 
 def _asked(question: Question, reading: Reading) -> Verdict:
     return replace(_said(VerdictKind.ASKED, question.title, scan_words.ASKED, reading), question=question)
-
-
-def _still_expected(batch: Batch) -> int | None:
-    """How many devices are still expected, below 0 where there are too many; None where nobody said."""
-    expected = batch.draft.expected_count
-    return expected - batch.total if expected else None
 
 
 def _alone(reading: Reading) -> DeviceIdentifier:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ztdesk.domain import halts
 from ztdesk.domain.batch import Batch, BatchState, Item
 from ztdesk.domain.box import Box
+from ztdesk.domain.carton import Pairing
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
 from ztdesk.domain.explain import shown_code
@@ -181,8 +182,13 @@ class ScanStation:
         if ask is Ask.ONE_PHONE:
             self._diary.write(Event.ANSWERED, self._batch.id, scanned.received, told)
             return self._take_of_pair(self._batch, scanned, answer)
-        self._bench.answer(ask, answer, self._diary.entry(Event.ANSWERED, self._batch.id, scanned.received, told))
-        return self.take(scanned.payload, scanned.origin)
+        if ask is Ask.APART:
+            self._diary.write(Event.ANSWERED, self._batch.id, scanned.received, told)
+        else:
+            self._bench.answer(ask, answer, self._diary.entry(Event.ANSWERED, self._batch.id, scanned.received, told))
+        said = Pairing(answer.value) if ask in {Ask.APART, Ask.PAIRING} else None
+        with self._bench.hearing(said=said):
+            return self.take(scanned.payload, scanned.origin)
 
     def leave_question(self) -> None:
         """Another scan came: what was asked of the one before stays unanswered."""
@@ -261,10 +267,8 @@ class ScanStation:
     def _take_of_pair(self, batch: Batch, scanned: Scanned, answer: Answer) -> Verdict:
         """A second IMEI, after a person has said whether it is of the phone that was begun or of the next one."""
         if answer is Answer.ONE_PHONE:
-            self._bench.agreed = self._bench.doubted
-            verdict = self.take(scanned.payload, scanned.origin)
-            self._bench.agreed = frozenset()
-            return verdict
+            with self._bench.hearing(agreed=self._bench.doubted):
+                return self.take(scanned.payload, scanned.origin)
         before = self._settled(batch, self._judge.finish(batch, self._diary.author))
         if before.locks or not before.added:
             return before

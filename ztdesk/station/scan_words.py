@@ -37,6 +37,14 @@ ODD_IMEIS = (
     text("An IMEI is missing in this code"),
     text("Phones of this batch have two IMEIs each, and this code has an odd number. Scan each box by itself."),
 )
+TORN_IMEIS = (
+    text("An IMEI is not whole in this code"),
+    text("Among its IMEIs stand digits that may be a piece of one. Nothing was added. Scan each box by itself."),
+)
+NO_PAIRS = (
+    text("IMEIs of different phones"),
+    text("The two IMEIs of a phone are alike, and these are not. Nothing was added. Scan each box by itself."),
+)
 DIGITS_BESIDE_IMEIS = Explanation(
     VerdictKind.REFUSED,
     text("Digits alone: not clear"),

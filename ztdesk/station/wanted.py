@@ -45,6 +45,12 @@ def identifier_of(wanted: Sequence[Reading], batch: Batch) -> DeviceIdentifier:
     )
 
 
+def still_expected(batch: Batch) -> int | None:
+    """How many devices are still expected, below 0 where there are too many; None where nobody said."""
+    expected = batch.draft.expected_count
+    return expected - batch.total if expected else None
+
+
 def most_telling(readings: Sequence[Reading]) -> list[Reading]:
     """The reading to speak of, first: what looks most like a number of a device."""
     order = {Kind.IMEI: 0, Kind.MEID: 0, Kind.SERIAL: 1, Kind.AMBIGUOUS: 1, Kind.UNKNOWN: 3}

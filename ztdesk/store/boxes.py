@@ -37,6 +37,24 @@ class Boxes:
             )
             return tuple(BoxPart(Kind(row[0]), row[1], row[2], row[3]) for row in rows)
 
+    def begins_otherwise(self, batch_id: int, imei: str) -> bool:
+        """Whether a batch holds phones of neighbouring IMEIs of this model, and none begins as this, the lower one, does.
+
+        That is on an even or on an odd serial part.
+        """
+        query = (
+            "SELECT 1 FROM item WHERE batch_id = ? AND imei2 IS NOT NULL AND substr(imei, 1, 8) = ?"
+            " AND substr(imei2, 1, 8) = substr(imei, 1, 8)"
+            " AND CAST(substr(imei2, 9, 6) AS INTEGER) = CAST(substr(imei, 9, 6) AS INTEGER) + 1"
+            " AND CAST(substr(imei, 14, 1) AS INTEGER) % 2 = ? ORDER BY position DESC LIMIT 1"
+        )
+        tac, is_odd = imei[:8], int(imei[13]) % 2
+        with self._database.reading() as connection:
+            # The rows mostly begin alike, so that the newest one answers.
+            if connection.execute(query, (batch_id, tac, is_odd)).fetchone() is not None:
+                return False
+            return connection.execute(query, (batch_id, tac, 1 - is_odd)).fetchone() is not None
+
     def put_by(self, batch_id: int, parts: Sequence[BoxPart], entry: Entry) -> None:
         """Keep what one scan brought, all of it with its one journal entry in one transaction."""
         with self._database.writing() as connection:
