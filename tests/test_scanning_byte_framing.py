@@ -207,6 +207,16 @@ def test_two_fragments_are_joined_only_when_the_join_is_a_known_code() -> None:
     assert told(b"R5CT10ABCDE", IMEI) == ["R5CT10ABCDE", IMEI.decode()]
 
 
+def test_a_known_code_is_never_glued_to_what_came_before() -> None:
+    serial, label = b"SN:R5CT10ABCDE", b"IMEI:" + IMEI
+    everything = {(one + other).decode() for one in (serial, label, b"") for other in (serial, label, IMEI)}
+    for pieces in ((serial, label), (b"R5CT10ABCDE", label), (serial, IMEI)):
+        known = everything | {b"".join(pieces).decode()}
+        told = fed(framer(Suffix.NONE, validates=known.__contains__), *pieces, gap_ms=160)
+        told += fed(framer(Suffix.NONE, validates=known.__contains__), *pieces, gap_ms=240)
+        assert texts(told) == [piece.decode() for piece in (*pieces, *pieces)]
+
+
 @pytest.mark.parametrize("suffix", [Suffix.NONE, Suffix.AUTO])
 def test_the_rest_of_a_known_code_is_no_code_of_its_own(suffix: Suffix) -> None:
     iccid = b"89490" + IMEI

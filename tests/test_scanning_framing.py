@@ -200,6 +200,41 @@ def test_without_a_judge_the_suffix_alone_says_where_a_scan_ends() -> None:
     assert wedge.texts == ['{"stIMEIockitem": 536}']
 
 
+def test_a_known_code_is_never_glued_to_anything_but_digits() -> None:
+    label, glued = "SN:R5CT10", f"SN:R5CT10{IMEI}"
+    for first, second in ((label, IMEI), (IMEI, "R5CT10ABCDE"), (label, "SN:R5CT11")):
+        framer = WedgeFramer(validates={label, IMEI, glued, first + second}.__contains__)
+        wedge = Bench(framer).play(timed((first, 0, 5), (second, 100, 5))).end()
+        assert wedge.texts == [first, second]
+
+
+def test_digits_torn_beside_another_code_are_one_number_and_the_other_code_is_one() -> None:
+    wedge = bench().play(timed((IMEI, 0, 5), ("1234", 200, 5), ("R5CT10ABCDE", 200, 5))).end()
+    assert wedge.texts == [IMEI + "1234", "R5CT10ABCDE"]
+
+
+def test_more_digits_than_a_number_has_are_several_codes() -> None:
+    wedge = bench().play(timed(("22140523021234", 0, 5), (IMEI, 200, 5))).end()
+    assert wedge.texts == ["22140523021234", IMEI]
+    eid = f"89049032{IMEI}"
+    assert bench().play(timed((eid[:8], 0, 5), (eid[8:], 200, 5))).end().texts == [eid]
+
+
+def test_only_what_may_be_a_number_is_waited_for() -> None:
+    wedge = bench().play(keys("R5CT10ABCDE", gap=5))
+    assert wedge.framer.next_tick_ms == 10 * 5 + 120
+    assert bench().play(keys("]C0894900", gap=5)).framer.next_tick_ms == 8 * 5 + 300
+    french = bench().play(scanned("894900", pc="fr"))
+    assert french.framer.next_tick_ms == french.framer._burst.active_ms + 300  # type: ignore[union-attr]
+
+
+def test_torn_digits_of_an_unknown_layout_are_one_number() -> None:
+    first, rest = scanned(IMEI, pc="fr"), scanned("1234", pc="fr")
+    pause = late(rest, first[-1].at_ms + 200)
+    (scan,) = bench().play([*first, *pause]).end().scans
+    assert scan.pressed == IMEI + "1234"
+
+
 def test_a_longer_pause_never_joins() -> None:
     wedge = bench(SUFFIX_SEEN).play(timed(("8480000", 0, 5), ("650672", 301, 5), ("\n", 5, 0)))
     assert wedge.texts == ["8480000", "650672"]

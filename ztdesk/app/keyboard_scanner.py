@@ -5,6 +5,7 @@ Knows of codes only whether they are known ones.
 
 from PySide6.QtCore import QObject, Signal
 
+from ztdesk.app.known_codes import are_proven
 from ztdesk.app.scanner_memory import ScannerMemory
 from ztdesk.domain.commands import check_character
 from ztdesk.domain.errors import ZtdeskError
@@ -83,9 +84,9 @@ def is_known_code(payload: str) -> bool:
     """Whether a text is a code by its own check digits: what decides if two fragments of a scan belong together, and
     whether a scanner's keys are decoded as they should be.
     """
-    reading = read_label(payload)[0]
-    if reading.kind is Kind.COMMAND:
+    readings = read_label(payload)
+    if readings[0].kind is Kind.COMMAND:
         said, _, check = payload.strip().upper().rpartition("-")
         body = said.replace("-", "")
         return len(check) == 1 and body.isascii() and body.isalnum() and check_character(body) == check
-    return reading.certain and reading.kind is not Kind.UNKNOWN
+    return are_proven(readings)

@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ztdesk.app.known_codes import proves_itself
 from ztdesk.app.serial_line import SerialLine
 from ztdesk.app.serial_memory import SerialMemory, SerialProfiles
 from ztdesk.background.port_watch import LOOK_EVERY_MS, PortWatch
 from ztdesk.background.serial_worker import Hearing, SerialThread
 from ztdesk.domain.errors import ZtdeskError
-from ztdesk.domain.label import Kind, read_label
 from ztdesk.scanning.byte_framing import SerialTiming, Suffix
 from ztdesk.scanning.scanner_ports import ANY_KNOWN, LineSettings, PortInfo, ScannerState, Seat, seats
 from ztdesk.scanning.serial_port import Lists, Opens, list_ports, open_port
@@ -176,7 +176,7 @@ class SerialScanners(QObject):
         )
 
     def _new_line(self, entry: str) -> SerialLine:
-        line = SerialLine(entry, SerialThread(self._opens, validates=_is_known_code), self._clock, self)
+        line = SerialLine(entry, SerialThread(self._opens, validates=proves_itself), self._clock, self)
         line.scanned.connect(self.scanned)
         line.scanned.connect(self._on_scanned)
         line.changed.connect(self._tell)
@@ -237,9 +237,3 @@ def _timing(quiet_ms: float) -> SerialTiming:
     return SerialTiming(
         settle_ms=min(SerialTiming().settle_ms, quiet_ms), quiet_ms=quiet_ms, join_ms=max(300.0, 1.5 * quiet_ms)
     )
-
-
-def _is_known_code(payload: str) -> bool:
-    """Whether a text is a code by its own check digits: what proves a scan without a suffix to be whole."""
-    reading = read_label(payload)[0]
-    return reading.certain and reading.kind is not Kind.UNKNOWN

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ztdesk.scanning.digit_runs import LONGEST
 from ztdesk.scanning.strokes import EndedBy, Scan, Stroke
 from ztdesk.scanning.understanding import Understood
 
@@ -76,11 +75,6 @@ class Burst:
 
     def __len__(self) -> int:
         return len(self._strokes)
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether this is no longer than the beginning of a number can be."""
-        return len(self._strokes) < LONGEST
 
     @property
     def mean_gap_ms(self) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ztdesk.scanning.deliveries import Deliveries, gaps
-from ztdesk.scanning.digit_runs import are_torn, may_go_on
+from ztdesk.scanning.digit_runs import belonging, may_go_on
 from ztdesk.scanning.learning import Validates
 from ztdesk.scanning.serial_text import ETX, LINE_NOISE, STX, decoded, payload_of
 from ztdesk.scanning.strokes import EndedBy, Scan
@@ -246,18 +246,19 @@ class ByteFramer:
     def _settle_by_gap(self, ending: Suffix | None) -> Framed:
         whole = bytes(self._bytes.held)
         edges = [*self._starts, len(whole)]
-        pieces = [whole[start:stop] for start, stop in itertools.pairwise(edges)]
-        # A piece of a known code can pass for a code itself, as the last digits of an ICCID do for an IMEI.
-        if len(pieces) > 1 and not self._is_known(whole) and not self._are_torn(pieces):
-            scans = [scan for start, stop in itertools.pairwise(edges) for scan in self._scan(start, stop, b"", "gap")]
+        if len(edges) > 2:
+            spans = self._belonging(whole, edges)
+            scans = [scan for start, stop in spans for scan in self._scan(edges[start], edges[stop], b"", "gap")]
         else:
             scans = self._scan(0, len(whole), b"" if ending is None else _BYTES_OF[ending], "gap")
         self._forget()
         return Framed(tuple(scans))
 
-    def _are_torn(self, pieces: list[bytes]) -> bool:
+    def _belonging(self, whole: bytes, edges: list[int]) -> list[tuple[int, int]]:
+        pieces = [whole[start:stop] for start, stop in itertools.pairwise(edges)]
         texts = [decoded(payload_of(piece)) for piece in pieces]
-        return self._validates is not None and are_torn(texts, [self._validates(text) for text in texts])
+        known = [self._is_known(piece) for piece in pieces]
+        return belonging(texts, known, lambda start, stop: self._is_known(whole[edges[start] : edges[stop]]))
 
     def _drop(self) -> Framed:
         lost = len(payload_of(bytes(self._bytes.held)))

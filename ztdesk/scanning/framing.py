@@ -151,7 +151,8 @@ class WedgeFramer:
             return self._timing.slow_gap_ms if burst.is_superhuman else self._timing.hold_ms
         if burst.is_doubtful:
             return self._timing.slow_gap_ms
-        may_go_on = self._learned.suffix_seen or (self._judges and burst.may_go_on)
+        learned = self._learned
+        may_go_on = learned.suffix_seen or self._understanding.may_go_on(burst.strokes(), learned.layout)
         return self._timing.join_gap_ms if may_go_on else self._timing.end_gap_ms
 
     # --- what to do with it
@@ -269,13 +270,12 @@ class WedgeFramer:
         return Outcome(Disposition.HELD, strokes)
 
     def _pieces(self, fragments: list[Fragment]) -> list[Fragment]:
-        """Fragments as they are, or as one when the join is a known code or is digits that may be torn."""
-        if len(fragments) == 1:
-            return fragments
-        whole = joined(fragments)
+        """Fragments as they are, or joined where only the join is a known code, or torn digits."""
+        if len(fragments) == 1 or not self._judges:
+            return [joined(fragments)]
         pieces = [fragment.strokes for fragment in fragments]
-        is_torn = self._knows(whole.strokes) or self._understanding.are_torn(pieces, self._learned.layout)
-        return [whole] if is_torn or not self._judges else fragments
+        spans = self._understanding.belonging(pieces, self._learned.layout)
+        return [joined(fragments[start:stop]) for start, stop in spans]
 
     def _is_scanned(self, piece: Fragment) -> bool:
         if self._is_all_ears:

@@ -4,10 +4,11 @@ The rule is in `docs/decisions/keyboard-layouts.md`: what is a known code as typ
 itself on a known code, or in the teaching step, before it is applied to what cannot be checked.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ztdesk.scanning.digit_runs import are_torn
+from ztdesk.scanning.digit_runs import LONGEST, belonging, may_go_on
 from ztdesk.scanning.layout import AS_TYPED, BY_NUMBERS, CAPS_LOCK, candidates, decoded, twins
 from ztdesk.scanning.learning import Validates
 from ztdesk.scanning.profile import ScannerProfile
@@ -19,6 +20,7 @@ _FEWEST_DIGITS = 8
 _GLANCE = 64  # characters of a long text that tell whether a decoding makes sense
 _ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")
+_MOST_STROKES = 5 * LONGEST  # of a number: each digit keyed as another number with Alt
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,30 @@ class Understanding:
         """Whether they are a known code."""
         return self._validates is not None and self.read(strokes, layout).known
 
-    def are_torn(self, pieces: Sequence[Sequence[Stroke]], layout: str = AS_TYPED) -> bool:
-        """Whether pieces with a pause between them are rather one number than several."""
+    def may_go_on(self, strokes: Sequence[Stroke], layout: str = AS_TYPED) -> bool:
+        """Whether they may be the beginning of a longer number; never where nothing tells a known code."""
+        if self._validates is None or len(strokes) > _MOST_STROKES:
+            return False
+        said = typed(strokes)
+        return any(
+            may_go_on(self.profile.understood(text))
+            for text in (said.text, said.pressed, decoded(layout, said))
+            if text
+        )
+
+    def belonging(self, pieces: Sequence[tuple[Stroke, ...]], layout: str = AS_TYPED) -> list[tuple[int, int]]:
+        """Which pieces with a pause between them are one code each, as (first, behind the last)."""
+
+        def is_code(start: int, stop: int) -> bool:
+            return self.knows(tuple(itertools.chain.from_iterable(pieces[start:stop])), layout)
+
         read = [self.read(piece, layout) for piece in pieces]
-        return are_torn([one.text for one in read], [one.known for one in read])
+        return belonging([self._as_number(one) for one in read], [one.known for one in read], is_code)
+
+    def _as_number(self, understood: Understood) -> str:
+        """The text; by the places of the keys where a number of unknown layout is hidden in it."""
+        pressed = self.profile.understood(understood.pressed)
+        return pressed if pressed.isdigit() else understood.text
 
     @property
     def suffix_length(self) -> int:
