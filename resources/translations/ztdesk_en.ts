@@ -3740,6 +3740,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was kept. Look at what is waited for now, then scan this box again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was kept. Take it out there, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4853,6 +4857,10 @@ Until then scans are refused.</source>
             <numerusform>This batch of one device is for {name}. Nothing was changed. Scan “Understood”, then queue it first.</numerusform>
             <numerusform>This batch of {count} devices is for {name}. Nothing was changed. Scan “Understood”, then queue it first.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This box changed in another window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This box is complete as it is. Go on with the next one.</source>

@@ -61,6 +61,8 @@ class BoxBench:
         self._asked: tuple[Ask, str] | None = None
         self.box = Box(CodesPerBox.ONE_IMEI)
         self.raws: tuple[str, ...] = ()
+        # What is on disk of it, with what the batch no longer asks for.
+        self.parts: tuple[BoxPart, ...] = ()
         self.carton: WaitingCarton | None = None
         # Two IMEIs that were asked about, and those of which a person has just said that they are one phone's. Of others
         # the devices of the batch tell.
@@ -84,33 +86,44 @@ class BoxBench:
             self._clear()
             return
         self._answers = self._boxes.answers(batch.id)
-        parts = self._boxes.parts(batch.id)
+        self.parts = self._boxes.parts(batch.id)
         self.box = Box(batch.draft.codes_per_box)
-        for part in parts:
+        self.raws = ()
+        raw = ""
+        for part in self.parts:
+            raw = part.raw or raw
             put = self.box.put(Reading(part.kind, part.value, _RULES[part.kind], certain=True, slot=part.slot))
             # What the batch no longer asks for stays on disk and is not waited for.
-            self.box = put if isinstance(put, Box) else self.box
-        self.raws = tuple(part.raw for part in parts if part.raw)
+            if isinstance(put, Box):
+                self.box = put
+                self.raws = (*self.raws, raw) if raw else self.raws
+                raw = ""
+
+    def show_again(self) -> None:
+        """Turn to what another window has made of the box that was begun."""
+        self.show(self._batch)
 
     def put_by(self, box: Box, readings: Sequence[Reading], scanned: Scanned, entry: Entry) -> None:
-        """Keep what one scan brought of the box that is being scanned, one code or several."""
+        """Keep what one scan brought of the box that is being scanned, one code or several. Raises ScanRejected."""
         assert self._batch is not None  # noqa: S101 - codes are put by in a batch alone
         raws = (scanned.received, *[""] * (len(readings) - 1))
         parts = [BoxPart(one.kind, one.value, one.slot, raw) for one, raw in zip(readings, raws, strict=True)]
-        self._boxes.put_by(self._batch.id, parts, entry)
+        self._boxes.put_by(self._batch.id, self.parts, parts, entry)
         self.box = box
+        self.parts = (*self.parts, *parts)
         self.raws = (*self.raws, scanned.received)
 
     def drop_box(self, entry: Entry) -> None:
         """Wait for no further code of this box."""
         assert self._batch is not None  # noqa: S101 - as above
-        self._boxes.drop(self._batch.id, entry)
-        self.finished()
+        self._boxes.drop(self._batch.id, self.parts, entry)
+        self.show_again()
 
     def finished(self) -> None:
         """The box became a device, or was dropped."""
         self.box = Box(self.box.codes)
         self.raws = ()
+        self.parts = ()
 
     def answer(self, ask: Ask, answer: Answer, entry: Entry) -> None:
         """Remember an answer for the rest of the batch; one about what may be a product code for that code alone."""
@@ -186,6 +199,7 @@ class BoxBench:
         self._answers = {}
         self.box = Box(CodesPerBox.ONE_IMEI)
         self.raws = ()
+        self.parts = ()
 
 
 def _key(ask: Ask, value: str) -> str:

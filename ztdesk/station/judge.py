@@ -191,7 +191,10 @@ class Judge:
             origin.scanner,
             scanned.understood,
         )
-        self._bench.put_by(box, fresh, scanned, entry)
+        try:
+            self._bench.put_by(box, fresh, scanned, entry)
+        except ScanRejected as error:
+            return self._elsewhere(error, fresh[-1])
         return _said(VerdictKind.PART, title, detail, fresh[-1]), True
 
     def _complete(self, batch: Batch, box: Box, scanned: Scanned, wanted: Sequence[Reading], author: Author) -> Told:
@@ -200,13 +203,18 @@ class Judge:
         new = replace(self._new(batch, scanned, box.identifier(draft.manufacturer, draft.model)), raw="\n".join(raws))
         shown = Reading(Kind.IMEI, new.identifier.plain(), Rule.IMEI_CHECKED, certain=True)
         try:
-            added = self._items.add_box(batch.id, new, self._clock(), author)
+            added = self._items.add_box(batch.id, new, self._bench.parts, self._clock(), author)
         except ScanRejected as error:
-            return _said(VerdictKind.REFUSED, error.title, error.hint, shown), False
+            return self._elsewhere(error, shown)
         if isinstance(added, Place):
             return self._already(added, batch, shown), True
         self._bench.finished()
         return self._added(added, scan_words.completed_words(box, new.identifier), shown), True
+
+    def _elsewhere(self, error: ScanRejected, reading: Reading) -> Told:
+        """Another window has changed the box or closed the batch."""
+        self._bench.show_again()
+        return _said(VerdictKind.REFUSED, error.title, error.hint, reading), False
 
     # --- one device
 

@@ -1,10 +1,13 @@
 """Boxes that were begun, and what a person answered once for a whole batch: both outlive a power cut."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ztdesk.domain.errors import ScanRejected
 from ztdesk.domain.journal import Entry
 from ztdesk.domain.reading import Kind
+from ztdesk.domain.text import text
 from ztdesk.store.database import Database
 from ztdesk.store.journal import Journal, storable
 
@@ -20,6 +23,12 @@ class BoxPart:
     value: str
     slot: int | None
     raw: str
+
+
+BOX_MOVED_ON = (
+    text("This box changed in another window"),
+    text("Nothing was kept. Look at what is waited for now, then scan this box again."),
+)
 
 
 class Boxes:
@@ -55,9 +64,17 @@ class Boxes:
                 return False
             return connection.execute(query, (batch_id, tac, 1 - is_odd)).fetchone() is not None
 
-    def put_by(self, batch_id: int, parts: Sequence[BoxPart], entry: Entry) -> None:
-        """Keep what one scan brought, all of it with its one journal entry in one transaction."""
+    def put_by(self, batch_id: int, before: Sequence[BoxPart], parts: Sequence[BoxPart], entry: Entry) -> None:
+        """Keep what one scan brought, all of it with its one journal entry in one transaction.
+
+        `before` is what the box held when that was judged. Raises ScanRejected when the batch is no longer open, or another
+        window has changed the box since.
+        """
         with self._database.writing() as connection:
+            if not connection.execute("SELECT 1 FROM batch WHERE id = ? AND state = 'open'", (batch_id,)).fetchone():
+                raise ScanRejected(text("Batch is closed"), text("Open another batch, then scan this box again."))
+            if not holds_parts(connection, batch_id, before):
+                raise ScanRejected(*BOX_MOVED_ON)
             for part in parts:
                 connection.execute(
                     "INSERT INTO box_part (batch_id, place, kind, value, slot, raw, scanned_at)"
@@ -66,9 +83,11 @@ class Boxes:
                 )
             self._journal.append(entry)
 
-    def drop(self, batch_id: int, entry: Entry) -> None:
-        """Wait for no further code of the box that was begun, and say so in the journal."""
+    def drop(self, batch_id: int, before: Sequence[BoxPart], entry: Entry) -> None:
+        """Wait for no further code of the box that holds `before`, and say so in the journal; of another one nothing happens."""
         with self._database.writing() as connection:
+            if not holds_parts(connection, batch_id, before):
+                return
             connection.execute("DELETE FROM box_part WHERE batch_id = ?", (batch_id,))
             self._journal.append(entry)
 
@@ -87,3 +106,9 @@ class Boxes:
                 (batch_id, question, answer),
             )
             self._journal.append(entry)
+
+
+def holds_parts(connection: sqlite3.Connection, batch_id: int, parts: Sequence[BoxPart]) -> bool:
+    """Whether the box that was begun in a batch has just these codes."""
+    rows = connection.execute("SELECT kind, value, slot FROM box_part WHERE batch_id = ? ORDER BY place", (batch_id,))
+    return rows.fetchall() == [(part.kind.value, part.value, part.slot) for part in parts]

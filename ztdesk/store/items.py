@@ -14,6 +14,7 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.journal import Author, Entry, Event
 from ztdesk.domain.pair import Kinship
 from ztdesk.domain.text import text
+from ztdesk.store.boxes import BOX_MOVED_ON, BoxPart, holds_parts
 from ztdesk.store.database import Database
 from ztdesk.store.delivery_notes import mark_found
 from ztdesk.store.journal import Journal, storable
@@ -43,9 +44,16 @@ class Items:
         with self._database.writing() as connection:
             return self._add(connection, batch_id, new, at, author)
 
-    def add_box(self, batch_id: int, new: NewItem, at: float, author: Author) -> Item | Place:
-        """The same for a device of several codes: those that were put by are no longer waited for."""
+    def add_box(
+        self, batch_id: int, new: NewItem, before: Sequence[BoxPart], at: float, author: Author
+    ) -> Item | Place:
+        """The same for a device of several codes: those that were put by, `before`, are no longer waited for.
+
+        Raises ScanRejected, too, when another window has changed the box since.
+        """
         with self._database.writing() as connection:
+            if not holds_parts(connection, batch_id, before):
+                raise ScanRejected(*BOX_MOVED_ON)
             added = self._add(connection, batch_id, new, at, author)
             if isinstance(added, Item):
                 connection.execute("DELETE FROM box_part WHERE batch_id = ?", (batch_id,))
