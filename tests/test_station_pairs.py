@@ -94,15 +94,56 @@ def test_finishing_by_hand_answers_too_and_undo_drops_both(data: Data) -> None:
     assert held(data, batch) == [(imei(20), "", "")]
 
 
-def test_one_too_many_locks_before_the_next_box_is_begun(data: Data) -> None:
+def test_one_too_many_locks_and_the_next_box_is_begun_all_the_same(data: Data) -> None:
     batch = chosen(data, BOTH)
     kinds(data, imei(1), imei(2))
     data.desk.change(batch.id, replace(batch.draft, expected_count=1))
     data.station.reload()
     assert kinds(data, imei(20), imei(30)) == ["part", "asked"]
     verdict = answered(data, Answer.TWO_PHONES)
-    assert (verdict.kind, verdict.locks) == (VerdictKind.UNEXPECTED, True)
+    assert (verdict.kind, verdict.locks, verdict.title.english()) == (
+        VerdictKind.UNEXPECTED,
+        True,
+        "More than expected",
+    )
+    assert verdict.detail.english().endswith("The other IMEI begins the next box; the first “Undo” drops that one.")
+    assert data.station.is_locked
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch.id)
+    assert again.station.box.imeis == (imei(30),), "what its answer promised is on disk"
+    data.station.acknowledge()
+    assert data.station.undo_last() == ()
+    assert [item.identifier.imei for item in data.station.undo_last() or ()] == [imei(20)]
+
+
+def test_what_locks_of_the_other_imei_is_said_too(data: Data) -> None:
+    elsewhere = chosen(data)
+    data.station.take(imei(30))
+    batch = chosen(data, BOTH)
+    data.station.take(imei(20))
+    other = open_data(data.file, data.clock)
+    other.station.choose(elsewhere.id)
+    assert kinds(data, imei(30)) == ["duplicate"], "asked about only where it is in no batch"
+    data.station.acknowledge()
+    other.station.undo_last()
+    assert kinds(data, imei(30)) == ["asked"]
+    other.station.take(imei(30))
+    verdict = answered(data, Answer.TWO_PHONES)
+    assert (verdict.kind, verdict.locks, len(verdict.added)) == (VerdictKind.DUPLICATE, True, 1)
+    assert held(data, batch) == [(imei(20), "", "")]
+
+
+def test_nothing_is_begun_where_the_box_before_cannot_be_finished(data: Data) -> None:
+    batch = chosen(data, BOTH)
+    kinds(data, imei(20), imei(30))
+    other = open_data(data.file, data.clock)
+    other.station.choose(batch.id)
+    other.station.undo_last()
+    verdict = answered(data, Answer.TWO_PHONES)
+    assert (verdict.kind, verdict.locks) == (VerdictKind.REFUSED, False)
+    assert verdict.detail.english().endswith("The IMEI scanned last was not taken.")
     assert not data.station.is_box_begun
+    assert data.boxes.parts(batch.id) == ()
 
 
 def test_a_serial_number_may_come_between(data: Data) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from tests.core import ACME, Data, imei, open_data
 from ztdesk.domain.box import CodesPerBox
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.verdict import VerdictKind
-from ztdesk.station.scan_words import carton_added_words
+from ztdesk.station.carton_words import carton_added_words
 
 SERIAL = "R5CT10ABCDE"
 BOTH = f"IMEI, with serial number {SERIAL}"
@@ -112,6 +113,20 @@ def test_a_box_with_its_serial_number_waits_for_the_other_imei_under_no_false_na
     assert verdict.detail.english().startswith("Kept. Now the other IMEI")
 
 
+def test_too_many_of_a_carton_hide_nothing_of_what_was_left_out(data: Data) -> None:
+    choose(data, expected=2)
+    bad = imei(9)[:-1] + str((int(imei(9)[-1]) + 1) % 10)
+    data.station.take("\n".join([imei(1), imei(2), imei(3), bad]))
+    added = data.station.next_box()
+    assert (added.kind, added.locks, added.title.english()) == (VerdictKind.UNEXPECTED, True, "More than expected")
+    assert added.detail.english() == (
+        "All 3 are in the batch: 3 now, 2 expected. “Understood”, then “Undo”, takes them out together."
+        f" Left out, broken or not clear: {group_imei(bad)}."
+    )
+
+
 def test_of_many_numbers_left_out_the_first_are_named() -> None:
     numbers = [str(number) for number in range(5)]
+    for count, said in ((1, "0"), (2, "0, 1"), (3, "0, 1, 2")):
+        assert carton_added_words(1, numbers[:count], ())[1].english() == f"Left out, in a batch already: {said}."
     assert carton_added_words(1, numbers, ())[1].english() == "Left out, in a batch already: 0, 1, 2 and 2 more."

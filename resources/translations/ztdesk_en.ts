@@ -5548,6 +5548,25 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}, {second}, {third} and {count} more</source>
+        <translation>
+            <numerusform>{first}, {second}, {third} and {count} more</numerusform>
+            <numerusform>{first}, {second}, {third} and {count} more</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{folder}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5596,19 +5615,8 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{numbers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{numbers} (line {line})</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{numbers} and {count} more</source>
-        <translation>
-            <numerusform>{numbers} and {count} more</numerusform>
-            <numerusform>{numbers} and {count} more</numerusform>
-        </translation>
     </message>
     <message>
         <source>{number} (no. {position} above)</source>
@@ -5711,7 +5719,19 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} The other IMEI begins the next box.</source>
+        <source>{what} Of the other IMEI: {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} The IMEI scanned last was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} The other IMEI begins the next box; the first “Undo” drops that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {left_out}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

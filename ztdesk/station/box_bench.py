@@ -7,19 +7,23 @@ not, for nothing of it was confirmed.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ztdesk.domain.batch import Batch
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.carton import LabelContent, Pairing
 from ztdesk.domain.digits import has_gtin_check_digit
 from ztdesk.domain.identifiers import is_imei, with_check_digit
-from ztdesk.domain.journal import Entry
+from ztdesk.domain.journal import Entry, Event
 from ztdesk.domain.origin import Origin
 from ztdesk.domain.question import IMEISV, SERIALS, Answer, Ask, Question, fourteen_digits
 from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.station import scan_words
 from ztdesk.station.choice_words import with_outcomes
 from ztdesk.store.boxes import Boxes, BoxPart
+
+if TYPE_CHECKING:
+    from ztdesk.station.scan_diary import ScanDiary
 
 _RULES = {Kind.IMEI: Rule.IMEI_CHECKED, Kind.MEID: Rule.MEID_HEX, Kind.SERIAL: Rule.SERIAL_SHAPED}
 
@@ -113,9 +117,14 @@ class BoxBench:
         self.parts = (*self.parts, *parts)
         self.raws = (*self.raws, scanned.received)
 
-    def drop_box(self, entry: Entry) -> None:
-        """Wait for no further code of this box."""
+    def drop(self, diary: "ScanDiary") -> None:
+        """Leave the carton that waits, or else wait for no further code of this box."""
         assert self._batch is not None  # noqa: S101 - as above
+        if self.carton is not None:
+            diary.write(Event.DROPPED, self._batch.id, self.carton.scanned.received, "carton not added")
+            self.carton = None
+            return
+        entry = diary.entry(Event.DROPPED, self._batch.id, "\n".join(self.raws), "box dropped")
         self._boxes.drop(self._batch.id, self.parts, entry)
         self.show_again()
 

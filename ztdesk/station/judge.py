@@ -20,7 +20,7 @@ from ztdesk.domain.question import Question, pairing
 from ztdesk.domain.reading import Kind, Reading, Rule
 from ztdesk.domain.text import Text, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
-from ztdesk.station import scan_words
+from ztdesk.station import carton_words, scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
 from ztdesk.station.choice_words import with_phones
 from ztdesk.station.pair_doubt import PairDoubt
@@ -133,7 +133,7 @@ class Judge:
         if not new:
             return self._already(places[0], batch, first), False
         self._bench.carton = WaitingCarton(scanned, content)
-        title, detail = scan_words.carton_words(new, len(places), len(content.rejected), still_expected(batch))
+        title, detail = carton_words.carton_words(new, len(places), len(content.rejected), still_expected(batch))
         verdict = _said(VerdictKind.PART, title, detail, first)
         return replace(verdict, code=""), False
 
@@ -148,7 +148,7 @@ class Judge:
         places = [result for result in results if isinstance(result, Place)]
         here = [new.identifier.shown() for new, result in zip(news, results, strict=True) if isinstance(result, Place)]
         unclear = [shown_code(reading.value) for reading in carton.content.rejected]
-        title, detail = scan_words.carton_added_words(len(added), here, unclear)
+        title, detail = carton_words.carton_added_words(len(added), here, unclear)
         kind = VerdictKind.UNEXPECTED if any(item.is_unexpected for item in added) else VerdictKind.ADDED
         locks = scan_words.elsewhere(places, batch) is not None
         verdict = replace(_said(kind, title, detail, first), added=tuple(item.id for item in added), locks=locks)

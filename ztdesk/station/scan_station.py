@@ -148,8 +148,11 @@ class ScanStation:
     def take(self, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """One scan or typed number. Never raises for what was scanned, nor for a disk that fails: that is a refusal."""
         scanned = Scanned(storable(payload[: LONGEST + 1]), origin)
+        return self._said_of(scanned, self._take)
+
+    def _said_of(self, scanned: Scanned, take: Callable[[Scanned], Verdict]) -> Verdict:
         try:
-            return self._take(scanned)
+            return take(scanned)
         except StoreFailure as error:
             return self._verdict(VerdictKind.REFUSED, error.title, error.hint, scanned)
 
@@ -223,14 +226,8 @@ class ScanStation:
         self._asked = None
         if self._batch is None:
             return None
-        carton = self._bench.carton
-        if carton is not None:
-            self._diary.write(Event.DROPPED, self._batch.id, carton.scanned.received, "carton not added")
-            self._bench.carton = None
-            return ()
-        if self._bench.box.is_begun:
-            dropped = self._diary.entry(Event.DROPPED, self._batch.id, "\n".join(self._bench.raws), "box dropped")
-            self._bench.drop_box(dropped)
+        if self._bench.is_begun:
+            self._bench.drop(self._diary)
             return ()
         last = self._items.last_group(self._batch.id)
         return tuple(self.remove_all([item.id for item in last])) or None
@@ -249,6 +246,11 @@ class ScanStation:
         if halt is not None or batch is None:
             refused = self._verdict(VerdictKind.REFUSED, *(halt or halts.NO_CUSTOMER), scanned)
             return self._diary.told(refused, scanned)
+        return self._judged(scanned)
+
+    def _judged(self, scanned: Scanned) -> Verdict:
+        batch = self._batch
+        assert batch is not None  # noqa: S101 - without one nothing is judged
         readings = read_label(scanned.payload, self.templates)
         verdict, is_told = self._judge.take(batch, scanned, readings, self._diary.author)
         verdict = self._settled(batch, verdict)
@@ -270,9 +272,10 @@ class ScanStation:
             with self._bench.hearing(agreed=self._bench.doubted):
                 return self.take(scanned.payload, scanned.origin)
         before = self._settled(batch, self._judge.finish(batch, self._diary.author))
-        if before.locks or not before.added:
-            return before
-        return scan_words.next_begun(before, self.take(scanned.payload, scanned.origin))
+        if not before.added:
+            return scan_words.not_begun(before)
+        # Also where that has just locked the station: the code was scanned before, and its answer said that it is kept.
+        return scan_words.next_begun(before, self._said_of(scanned, self._judged))
 
     def _settled(self, batch: Batch, verdict: Verdict) -> Verdict:
         """The verdict with the batch's count, after what it brought in; one device too many locks."""
@@ -280,10 +283,8 @@ class ScanStation:
         total = batch.total + len(verdict.added)
         self._batch = replace(batch, total=total)
         verdict = replace(verdict, batch_id=batch.id, count=total)
-        expected = batch.draft.expected_count
-        if verdict.added and expected and total > expected:
-            title, detail = scan_words.more_than_expected(total, expected, len(verdict.added))
-            verdict = replace(verdict, kind=VerdictKind.UNEXPECTED, title=title, detail=detail, locks=True)
+        if verdict.added and 0 < batch.draft.expected_count < total:
+            verdict = scan_words.more_than_expected(verdict, batch.draft.expected_count)
         self._is_locked = self._is_locked or verdict.locks
         return verdict
 

@@ -13,6 +13,7 @@ from ztdesk.domain.identifiers import DeviceIdentifier
 from ztdesk.domain.reading import Kind
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.station.carton_words import WHOLE_CARTON
 from ztdesk.store.live_places import Place
 
 KIND_NAMES = {Kind.IMEI: text("IMEI"), Kind.MEID: text("MEID"), Kind.SERIAL: text("Serial number")}
@@ -93,22 +94,26 @@ _MISFITS: dict[Misfit, tuple[Text, Text]] = {
     ),
 }
 _HOW_ON = text("Scan its missing code, or “Next box” to finish it as it is, or “Undo” to begin it anew.")
-_MOST_NAMED = 3
 _JUST_NOW_S = 60
 _HOUR_S = 3600
 _DAY_S = 86400
 
 
-def more_than_expected(count: int, expected: int, added: int) -> tuple[Text, Text]:
-    """One scan added devices of which some are too many: the batch holds `count` by now."""
-    return text("More than expected"), counted(
+def more_than_expected(verdict: Verdict, expected: int) -> Verdict:
+    """One scan added devices of which some are too many, which locks. Says what a carton left out, too."""
+    detail = counted(
         "All {count} are in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes them out"
         " together.",
         "It is in the batch: {total} now, {expected} expected. “Understood”, then “Undo”, takes it out again.",
-        added,
-        total=count,
+        len(verdict.added),
+        total=verdict.count,
         expected=expected,
     )
+    # The verdict on a carton names no code.
+    if not verdict.code and verdict.detail != WHOLE_CARTON:
+        detail = text("{what} {left_out}", what=detail, left_out=verdict.detail)
+    title = text("More than expected")
+    return replace(verdict, kind=VerdictKind.UNEXPECTED, title=title, detail=detail, locks=True)
 
 
 def misfit_words(misfit: Misfit) -> tuple[Text, Text]:
@@ -150,11 +155,20 @@ def completed_words(box: Box, device: DeviceIdentifier) -> Text:
 
 def next_begun(before: Verdict, begun: Verdict) -> Verdict:
     """One answer that finished a box as it was (`before`) and began the next with the code asked about (`begun`)."""
-    both = replace(begun, added=(*before.added, *begun.added))
-    if before.kind is VerdictKind.UNEXPECTED and begun.kind is VerdictKind.PART:
-        told = text("{what} The other IMEI begins the next box.", what=before.detail)
+    both = replace(begun, added=(*before.added, *begun.added), locks=before.locks or begun.locks)
+    if before.kind is VerdictKind.UNEXPECTED:
+        told = text("{what} Of the other IMEI: {other}", what=before.detail, other=begun.detail)
+        if begun.kind is VerdictKind.PART:
+            told = text(
+                "{what} The other IMEI begins the next box; the first “Undo” drops that one.", what=before.detail
+            )
         return replace(both, kind=before.kind, title=before.title, detail=told, code=before.code)
     return replace(both, detail=text("The box before was added as it was. {what}", what=begun.detail))
+
+
+def not_begun(before: Verdict) -> Verdict:
+    """The box before could not be finished, so that the code asked about begins no other."""
+    return replace(before, detail=text("{what} The IMEI scanned last was not taken.", what=before.detail))
 
 
 def carried_words(device: DeviceIdentifier) -> Text | None:
@@ -170,62 +184,6 @@ def carried_words(device: DeviceIdentifier) -> Text | None:
     if device.imei2:
         return text("Both IMEIs of one phone")
     return text("IMEI and MEID of one phone") if device.imei and device.meid else None
-
-
-def carton_words(new: int, here: int, unreadable: int, still: int | None) -> tuple[Text, Text]:
-    """A code of several phones waits for a word before it is added; `still` are expected, None where nobody said."""
-    title = counted("A carton of {count} phones", "A carton of {count} phone", new + here)
-    detail = _carton_how(new, still)
-    if unreadable:
-        title = counted("A carton: {count} phones can be read", "A carton: {count} phone can be read", new + here)
-        detail = counted(
-            "{count} more of its numbers are broken or not clear. {how}",
-            "{count} more of its numbers is broken or not clear. {how}",
-            unreadable,
-            how=detail,
-        )
-    if here:
-        detail = counted(
-            "{count} phones are in a batch already. {how}",
-            "{count} phone is in a batch already. {how}",
-            here,
-            how=detail,
-        )
-    return title, detail
-
-
-def _carton_how(new: int, still: int | None) -> Text:
-    how = text("Scan “Next box” or the carton again to add them, “Undo” to leave them.")
-    if still is None or new <= still:
-        return how
-    if still <= 0:
-        return text("{new} to add, but no more are expected. {how}", new=new, how=how)
-    return text("{new} to add, but only {still} more expected. {how}", new=new, still=still, how=how)
-
-
-def carton_added_words(added: int, here: Sequence[str], unreadable: Sequence[str]) -> tuple[Text, Text]:
-    """What became of a carton: how many were added, and the numbers of those left out as people read them."""
-    title = counted("{count} phones added", "{count} phone added", added)
-    if here and unreadable:
-        return title, text(
-            "Left out: {here} (in a batch already), {bad} (broken or not clear).",
-            here=_some(here),
-            bad=_some(unreadable),
-        )
-    if here:
-        return title, text("Left out, in a batch already: {numbers}.", numbers=_some(here))
-    if unreadable:
-        return title, text("Left out, broken or not clear: {numbers}.", numbers=_some(unreadable))
-    return title, text("All of the carton. “Undo” takes them out together.")
-
-
-def _some(numbers: Sequence[str]) -> Text:
-    """The first of these numbers, and how many more there are."""
-    named = ", ".join(numbers[:_MOST_NAMED])
-    more = len(numbers) - _MOST_NAMED
-    if more <= 0:
-        return text("{numbers}", numbers=named)
-    return counted("{numbers} and {count} more", "{numbers} and {count} more", more, numbers=named)
 
 
 def duplicate_words(place: Place, batch: Batch, now: float) -> tuple[Text, Text]:

@@ -84,7 +84,7 @@ class Boxes:
             self._journal.append(entry)
 
     def drop(self, batch_id: int, before: Sequence[BoxPart], entry: Entry) -> None:
-        """Wait for no further code of the box that holds `before`, and say so in the journal; of another one nothing happens."""
+        """Wait for no further code of the box that holds `before`, and say so in the journal; no other one."""
         with self._database.writing() as connection:
             if not holds_parts(connection, batch_id, before):
                 return
