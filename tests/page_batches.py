@@ -1,16 +1,24 @@
 """The batches page as a person uses it."""
 
+from contextlib import closing
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton
 
 from tests.batches_world import NOW, BatchesWorld
+from ztdesk.app.note_tasks import NoteTasks
+from ztdesk.background.task import Tasks
 from ztdesk.services import Services
 from ztdesk.station.note_desk import NoteDesk
 from ztdesk.station.scan_station import ScanStation
 from ztdesk.store.boxes import Boxes
+from ztdesk.store.database import Database
 from ztdesk.store.delivery_notes import DeliveryNotes
+from ztdesk.store.items import Items
+from ztdesk.store.journal import Journal
 from ztdesk.ui.batches.batch_commands import Queueing
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.parts.banner import Banner
@@ -24,10 +32,21 @@ def queueing_of(world: "BatchesWorld | Services") -> Queueing:
     """What queues a batch of this world as the scan page does, with no batch at hand there."""
     boxes = Boxes(world.database, world.journal)
     station = ScanStation(world.batches, world.items, boxes, world.journal, _now, world.desk.author)
-    notes = NoteDesk(DeliveryNotes(world.database, world.journal), world.items, _now, lambda: world.desk.author)
+    notes = note_tasks_of(world)
     return lambda show, parent: BatchQueueing(
         Theme(), station, world.desk, notes, show, parent, read=world.batches.get, by_card=False
     )
+
+
+def note_tasks_of(world: "BatchesWorld | Services") -> NoteTasks[Database]:
+    """The delivery notes of this world, compared beside the window."""
+    file = Path(world.database.connection.execute("PRAGMA database_list").fetchone()[2])
+
+    def desk_on(database: Database) -> NoteDesk:
+        journal = Journal(database)
+        return NoteDesk(DeliveryNotes(database, journal), Items(database, journal), _now, lambda: world.desk.author)
+
+    return NoteTasks(Tasks(lambda: closing(Database(file))), desk_on)
 
 
 def _now() -> float:

@@ -287,11 +287,9 @@ class ScanBench:
             self.batches, self.items, Boxes(self.database, self.journal), self.journal, self.now, AUTHOR
         )
         self.desk = BatchDesk(self.batches, self.catalogue, self.now, AUTHOR)
-        store = DeliveryNotes(self.database, self.journal)
-        notes = NoteDesk(store, self.items, self.now, lambda: self.desk.author)
         self._file = folder / "ztdesk.db"
         self.tasks: Tasks[Database] = Tasks(lambda: closing(Database(self._file)))
-        self.notes = NoteTasks(notes, self.tasks, self._note_desk)
+        self.notes = NoteTasks(self.tasks, self._note_desk)
         self.heard: list[tuple[VerdictKind, str]] = []
         self.theme = Theme(Mode.LIGHT, reduced_motion=True)
         if with_customers:

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.batches_world import NOW, BatchesWorld
-from tests.page_batches import BatchesPageObject, queueing_of
+from tests.page_batches import BatchesPageObject, note_tasks_of, queueing_of
 from ztdesk.background.task import Task
 from ztdesk.domain.delivery_note import NoteLine
 from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.journal import Author
-from ztdesk.station.note_desk import NoteDesk
 from ztdesk.store.delivery_notes import DeliveryNotes
 from ztdesk.ui.batches.page import BatchesPage
 from ztdesk.ui.theme import Theme
@@ -52,7 +51,7 @@ def shown(qtbot: QtBot, world: BatchesWorld) -> BatchesPageObject:
         clock=world.clock,
         export=export,
         queueing=queueing_of(world),
-        notes=NoteDesk(notes_of(world), world.items, world.clock, lambda: world.desk.author),
+        notes=note_tasks_of(world),
     )
     qtbot.addWidget(page)
     page.resize(1000, 700)
@@ -66,7 +65,7 @@ def scanned(world: BatchesWorld, batch_id: int) -> list[str]:
 
 
 def test_what_differed_is_told_and_marked_after_the_batch_was_queued(
-    shown: BatchesPageObject, world: BatchesWorld
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
 ) -> None:
     batch_id = world.open(3)
     first, second, foreign = sorted(scanned(world, batch_id))
@@ -76,7 +75,8 @@ def test_what_differed_is_told_and_marked_after_the_batch_was_queued(
     shown.choose(batch_id)
     note = shown.page.details.note
     assert note.isVisible()
-    assert note.counts.text() == "Delivery note: 2 of 9 found · 1 not on the note · 7 missing"
+    told = "Delivery note: 2 of 9 found · 1 not on the note · 7 missing"
+    qtbot.waitUntil(lambda: note.counts.text() == told)
     assert note.named[0].text() == f"Missing: {', '.join(map(group_imei, MISSING[:5]))} and 2 more."
     assert note.named[1].text() == f"Not on the note: {group_imei(foreign)}."
     verdicts = {number: verdict for number, verdict, _hint in shown.devices()}
@@ -89,15 +89,40 @@ def test_what_differed_is_told_and_marked_after_the_batch_was_queued(
     assert tones.count(Tone.DUPLICATE) == 1
 
 
-def test_a_note_that_agrees_is_one_line(shown: BatchesPageObject, world: BatchesWorld) -> None:
+def test_a_note_that_agrees_is_one_line(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:
     batch_id = world.open(2)
     load(world, batch_id, *scanned(world, batch_id))
     shown.page.refresh()
     shown.choose(batch_id)
     note = shown.page.details.note
-    assert note.counts.text() == "Delivery note: all 2 found, nothing else scanned"
+    qtbot.waitUntil(lambda: note.counts.text() == "Delivery note: all 2 found, nothing else scanned")
     assert all(label.isHidden() for label in note.named)
     assert not any("Not on the note" in verdict for _number, verdict, _hint in shown.devices())
+
+
+def test_what_is_compared_late_is_not_told_of_another_batch(
+    qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld
+) -> None:
+    first, second = world.open(2), world.open(2)
+    load(world, first, *MISSING)
+    load(world, second, *scanned(world, second))
+    shown.page.refresh()
+    shown.choose(first)
+    told: list[object] = []
+    note = shown.page.details.note
+    note.marked.connect(told.append)
+    shown.choose(second)  # while the first is compared
+    qtbot.waitUntil(lambda: note.counts.text() == "Delivery note: all 2 found, nothing else scanned")
+    assert set(told) == {frozenset()}, "what is unexpected in the first batch is no matter of the second"
+
+
+def test_a_note_that_cannot_be_read_is_said(qtbot: QtBot, shown: BatchesPageObject, world: BatchesWorld) -> None:
+    batch_id = world.open(2)
+    load(world, batch_id, *MISSING)
+    world.database.connection.execute("ALTER TABLE expected RENAME TO gone")
+    shown.page.refresh()
+    assert shown.selected_id() == batch_id
+    qtbot.waitUntil(lambda: shown.notice() is not None)
 
 
 def test_a_batch_without_a_note_says_nothing_of_one(shown: BatchesPageObject, world: BatchesWorld) -> None:

@@ -62,16 +62,19 @@ def press_queue(shown: BatchesPageObject, batch: Batch, words: str = "Queue 1 de
     shown.press(words)
 
 
-def test_a_batch_that_differs_from_its_delivery_note_is_asked_about(bench: ScanBench, shown: BatchesPageObject) -> None:
+def test_a_batch_that_differs_from_its_delivery_note_is_asked_about(
+    bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot
+) -> None:
     batch = at_hand(bench, ONE)
     lines = [NoteLine(line, (number,)) for line, number in enumerate((ONE, TWO), start=2)]
     notes = DeliveryNotes(bench.database, bench.journal)
     assert notes.load(batch.id, lines, bench.now(), bench.desk.author, "note.csv")
     press_queue(shown, batch)
-    assert shown.question() == "1 device is missing"
+    qtbot.waitUntil(lambda: shown.question() == "1 device is missing")
     shown.answer("Keep it open")
     assert bench.state_of(batch.id) is BatchState.OPEN
     shown.press("Queue 1 device")
+    qtbot.waitUntil(lambda: shown.question() == "1 device is missing")
     assert bench.state_of(batch.id) is BatchState.OPEN, "asked again"
 
 
@@ -204,3 +207,39 @@ def test_a_batch_that_was_queued_under_the_question_is_said(bench: ScanBench, sh
     notice = shown.notice()
     assert notice is not None
     assert notice[0] == "Batch is not open any more"
+
+
+def with_note(bench: ScanBench, batch: Batch, *numbers: str) -> None:
+    lines = [NoteLine(line, (number,)) for line, number in enumerate(numbers, start=2)]
+    notes = DeliveryNotes(bench.database, bench.journal)
+    assert notes.load(batch.id, lines, bench.now(), bench.desk.author, "note.csv")
+    bench.station.reload()
+
+
+def test_what_is_scanned_while_the_note_is_compared_is_compared_too(
+    bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot
+) -> None:
+    batch = at_hand(bench, ONE)
+    with_note(bench, batch, ONE)
+    press_queue(shown, batch)
+    assert bench.station.take(TWO).kind is VerdictKind.UNEXPECTED
+    assert bench.station.acknowledge()
+    qtbot.waitUntil(lambda: shown.question() == "1 device is not on the delivery note")
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    shown.answer("Queue 2 devices")
+    assert bench.state_of(batch.id) is BatchState.QUEUED
+
+
+def test_a_station_that_locks_while_the_note_is_compared_keeps_the_batch_open(
+    bench: ScanBench, shown: BatchesPageObject, qtbot: QtBot
+) -> None:
+    at_hand(bench, TWO)
+    batch = at_hand(bench, ONE)
+    with_note(bench, batch, ONE)
+    press_queue(shown, batch)
+    assert bench.station.take(TWO).locks
+    qtbot.waitUntil(lambda: shown.notice() is not None)
+    assert bench.state_of(batch.id) is BatchState.OPEN
+    bench.station.acknowledge()
+    shown.press("Queue 1 device")
+    qtbot.waitUntil(lambda: bench.state_of(batch.id) is BatchState.QUEUED)

@@ -66,8 +66,8 @@ def test_a_note_is_loaded_into_the_batch_and_counted_along(user: ScanPageObject,
     user.scan(THREE)
     qtbot.waitUntil(lambda: user.note_counts == "Delivery note: all 3 found, nothing else scanned")
     user.queue()
+    qtbot.waitUntil(lambda: user.note_counts == "")
     assert not user.has_dialog
-    assert user.note_counts == ""
 
 
 def test_what_is_not_on_the_note_brings_the_count_no_further_and_is_marked(
@@ -239,7 +239,7 @@ def test_what_differs_can_be_copied(user: ScanPageObject, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("card", "state"), [(ACK, BatchState.OPEN), (QUEUE, BatchState.QUEUED)])
 def test_queueing_with_a_difference_asks_and_a_card_answers(
-    bench: ScanBench, user: ScanPageObject, tmp_path: Path, card: str, state: BatchState
+    bench: ScanBench, user: ScanPageObject, qtbot: QtBot, tmp_path: Path, card: str, state: BatchState
 ) -> None:
     user.choose_customer("1700000042")
     load(user, write(tmp_path, ONE, TWO))
@@ -247,11 +247,12 @@ def test_queueing_with_a_difference_asks_and_a_card_answers(
     batch_id = user.scan(OTHER).batch_id
     assert batch_id is not None
     user.scan(QUEUE)
+    qtbot.waitUntil(lambda: user.has_dialog)
     assert user.question.title.text() == "1 missing, 1 not on the delivery note"
     assert user.question.hint.text().splitlines()[:2] == [f"Missing: {SHOWN}.", "Not on the note: 00-101012-000003-7."]
     user.scan(card)
+    qtbot.waitUntil(lambda: bench.state_of(batch_id) is state)
     assert not user.has_dialog
-    assert bench.state_of(batch_id) is state
 
 
 def test_it_opens_ready_to_choose_a_file_and_no_scan_does_that(user: ScanPageObject) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ztdesk.background.task import Tasks
     from ztdesk.domain.connection import Connection
     from ztdesk.services import Services
+    from ztdesk.station.note_desk import NoteDesk
     from ztdesk.ui.batches.batch_commands import Queueing
     from ztdesk.ui.batches.page import BatchesPage
     from ztdesk.ui.theme import Theme
@@ -68,14 +69,19 @@ class BatchesTab(QWidget):
         if self._page is not None:
             self._page.stop()
 
+    def _note_desk(self, services: Services) -> NoteDesk:
+        """On these services, which may be another thread's; the author is whoever is at this station."""
+        from ztdesk.station.note_desk import NoteDesk  # late: as the page
+
+        return NoteDesk(services.notes, services.items, time.time, lambda: self._services.desk.author)
+
     def _build(self) -> BatchesPage:
         from ztdesk.app.exporting import export_batch  # late: only this page writes files
+        from ztdesk.app.note_tasks import NoteTasks  # late: as the page
         from ztdesk.app.printing_desk import BatchManifests  # late: as the page
-        from ztdesk.station.note_desk import NoteDesk  # late: as the page
         from ztdesk.ui.batches.page import BatchesPage  # late: loading it would hold up the first paint
 
         services = self._services
-        notes = NoteDesk(services.notes, services.items, time.time, lambda: services.author)
         page = BatchesPage(
             theme=self._theme,
             desk=services.desk,
@@ -85,7 +91,7 @@ class BatchesTab(QWidget):
             export=partial(export_batch, self._tasks),
             queueing=self._queueing,
             manifests=BatchManifests(self._tasks),
-            notes=notes,
+            notes=NoteTasks(self._tasks, self._note_desk),
         )
         page.attention_changed.connect(self.attention_changed)
         page.batch_queued.connect(self.batch_queued)

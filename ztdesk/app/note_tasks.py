@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from ztdesk.background.task import Job, Task, Tasks
-from ztdesk.domain.batch import Item
-from ztdesk.domain.delivery_note import NoteCounts, NoteLine
+from ztdesk.domain.delivery_note import NoteLine
+from ztdesk.domain.note_words import NAMED
 from ztdesk.station.note_desk import NoteDesk
 from ztdesk.ui.ports import NoteDifference
 
@@ -14,10 +14,9 @@ _Store = TypeVar("_Store")
 
 
 class NoteTasks(Generic[_Store]):
-    """The notes of the window's batches: `desk` is the window's own, `desk_on` makes one on the store of a task."""
+    """The notes of the window's batches: `desk_on` makes a desk on the store of a task."""
 
-    def __init__(self, desk: NoteDesk, tasks: Tasks[_Store], desk_on: Callable[[_Store], NoteDesk]) -> None:
-        self._desk = desk
+    def __init__(self, tasks: Tasks[_Store], desk_on: Callable[[_Store], NoteDesk]) -> None:
         self._tasks = tasks
         self._desk_on = desk_on
 
@@ -40,22 +39,19 @@ class NoteTasks(Generic[_Store]):
         """Start to look what differs, a NoteDifference. The task fails with StoreFailure."""
         return self._tasks.start(lambda store, _job: _difference(self._desk_on(store), batch_id))
 
-    def counts(self, batch_id: int) -> NoteCounts:
-        """How far the batch agrees with its note."""
-        return self._desk.counts(batch_id)
-
-    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
-        """The first devices of the note of which nothing was scanned."""
-        return self._desk.missing(batch_id, limit)
-
-    def unexpected(self, batch_id: int, limit: int) -> list[Item]:
-        """The first devices of the batch that are not on its note."""
-        return self._desk.unexpected(batch_id, limit)
-
-    def unexpected_ids(self, batch_id: int) -> list[int]:
-        """The ids of all devices of the batch that are not on its note."""
-        return self._desk.unexpected_ids(batch_id)
+    def outline(self, batch_id: int) -> Task:
+        """The same with the devices that are named alone, and the ids of all unexpected ones."""
+        return self._tasks.start(lambda store, _job: _outline(self._desk_on(store), batch_id))
 
 
 def _difference(desk: NoteDesk, batch_id: int) -> NoteDifference:
     return NoteDifference(desk.counts(batch_id), desk.missing(batch_id), tuple(desk.unexpected(batch_id)))
+
+
+def _outline(desk: NoteDesk, batch_id: int) -> NoteDifference:
+    counts = desk.counts(batch_id)
+    missing = desk.missing(batch_id, NAMED) if counts.missing else ()
+    if not counts.unexpected:
+        return NoteDifference(counts, missing, ())
+    ids = desk.unexpected_ids(batch_id)
+    return NoteDifference(counts, missing, tuple(desk.items(ids[:NAMED])), frozenset(ids))

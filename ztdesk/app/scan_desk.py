@@ -73,7 +73,7 @@ class ScanDesk(QObject):
             batches=services.batches,
             items=services.items,
             customers=services.catalogue,
-            notes=NoteTasks(self._note_desk(services), tasks, self._note_desk),
+            notes=NoteTasks(tasks, self._note_desk),
             play=play,
             clock=time.time,
         )

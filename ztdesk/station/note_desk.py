@@ -44,7 +44,11 @@ class NoteDesk:
 
     def unexpected(self, batch_id: int, limit: int = MOST_SHOWN) -> list[Item]:
         """The first devices of the batch that are not on its note."""
-        return self._items.by_id(self._notes.unexpected_ids(batch_id)[:limit])
+        return self.items(self._notes.unexpected_ids(batch_id)[:limit])
+
+    def items(self, ids: Sequence[int]) -> list[Item]:
+        """The devices of these ids."""
+        return self._items.by_id(ids)
 
     def unexpected_ids(self, batch_id: int) -> list[int]:
         """The ids of all devices of the batch that are not on its note."""

@@ -9,6 +9,7 @@ from ztdesk.domain.batch import Batch, BatchDraft, BatchSummary, Item, Retry
 from ztdesk.domain.box import Box, CodesPerBox
 from ztdesk.domain.catalogue import Customer
 from ztdesk.domain.delivery_note import NoteCounts, NoteLine
+from ztdesk.domain.identifiers import group_imei
 from ztdesk.domain.journal import Author
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Question
@@ -122,10 +123,26 @@ class NoteDifference:
     counts: NoteCounts
     missing: tuple[NoteLine, ...]
     unexpected: tuple[Item, ...]
+    unexpected_ids: frozenset[int] = frozenset()
+
+    def named(self) -> tuple[list[str], list[str]]:
+        """The missing and the unexpected devices it tells of, as they are shown."""
+        missing = [group_imei(line.numbers[0]) for line in self.missing]
+        return missing, [item.identifier.shown() for item in self.unexpected]
 
 
-class Notes(Protocol):
-    """Delivery notes of batches. Tasks work beside the window; the other calls may raise StoreFailure."""
+class NoteReader(Protocol):
+    """Tells beside the window how a batch differs from its delivery note."""
+
+    def outline(self, batch_id: int) -> "Task":
+        """Start to look what differs, a NoteDifference of the devices that are named, with the ids of all unexpected ones.
+
+        The task fails with StoreFailure.
+        """
+
+
+class Notes(NoteReader, Protocol):
+    """Delivery notes of batches. All work is done beside the window."""
 
     def read(self, file: Path) -> "Task":
         """Start to read what a file says is expected, a NoteFile; keeps nothing and tells how many lines were read.
@@ -139,19 +156,7 @@ class Notes(Protocol):
         """
 
     def compare(self, batch_id: int) -> "Task":
-        """Start to look what differs, a NoteDifference. The task fails with StoreFailure."""
-
-    def counts(self, batch_id: int) -> NoteCounts:
-        """How far the batch agrees with its note."""
-
-    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
-        """The first devices of the note of which nothing was scanned."""
-
-    def unexpected(self, batch_id: int, limit: int) -> list[Item]:
-        """The first devices of the batch that are not on its note."""
-
-    def unexpected_ids(self, batch_id: int) -> Sequence[int]:
-        """The ids of all of those."""
+        """Start to look what differs, a NoteDifference of as many devices as are shown. It fails with StoreFailure."""
 
 
 class BatchReader(Protocol):

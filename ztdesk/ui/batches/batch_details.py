@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ztdesk.domain.batch import BatchSummary
 from ztdesk.ui.batches.batch_head import BatchHead
 from ztdesk.ui.batches.device_table import DeviceTable
-from ztdesk.ui.batches.note_line import NoteReader, NoteSummary
+from ztdesk.ui.batches.note_line import NoteSummary
 from ztdesk.ui.batches.operations_line import OperationsLine
 from ztdesk.ui.parts.banner import Banner
 from ztdesk.ui.parts.card import Card
-from ztdesk.ui.ports import ItemReader
+from ztdesk.ui.ports import ItemReader, NoteReader
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
@@ -39,6 +39,7 @@ class BatchDetails(QWidget):
         self.devices = DeviceTable(theme, items, self)
         self.operations = OperationsLine(theme, self)
         self.devices.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.note.marked.connect(self.devices.mark_unexpected)
         self.devices.model().modelReset.connect(self._on_selection_changed)
         card = Card(theme, 0, self)
         card.column.setContentsMargins(1, Space.UNIT, 1, Space.UNIT)
@@ -60,8 +61,7 @@ class BatchDetails(QWidget):
         """Show another batch, or the same one as it is now. Raises StoreFailure."""
         before, self._summary = self._summary, summary
         if before is None or _seen_in_note(before) != _seen_in_note(summary):
-            unexpected = self.note.show_batch(summary.batch.id, has_note=summary.batch.has_note)
-            self.devices.mark_unexpected(unexpected)
+            self.note.show_batch(summary.batch.id, has_note=summary.batch.has_note)
         if before is None or before.batch.id != summary.batch.id:
             self.notice.clear()
             self.devices.show_batch(summary)

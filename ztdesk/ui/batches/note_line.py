@@ -1,41 +1,29 @@
 """How a batch agreed with its delivery note: counts, and the first devices that differ by name. Keeps nothing."""
 
-from collections.abc import Sequence
-from typing import Protocol
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ztdesk.domain.batch import Item
-from ztdesk.domain.delivery_note import NoteCounts, NoteLine
-from ztdesk.domain.identifiers import group_imei
-from ztdesk.domain.note_words import NAMED, counts_words, named_lines
+from ztdesk.domain.note_words import counts_words, named_lines
 from ztdesk.ui.parts.labels import ElidedLabel
+from ztdesk.ui.ports import NoteDifference, NoteReader
+from ztdesk.ui.scan.note_look import NoteLook
 from ztdesk.ui.tokens import Tone
 from ztdesk.ui.wording import words
 
 
-class NoteReader(Protocol):
-    """Tells how a batch differs from its delivery note. Every call may raise StoreFailure."""
-
-    def counts(self, batch_id: int) -> NoteCounts:
-        """How far they agree."""
-
-    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
-        """The first devices of the note of which nothing was scanned."""
-
-    def unexpected(self, batch_id: int, limit: int) -> Sequence[Item]:
-        """The first devices of the batch that are not on its note."""
-
-    def unexpected_ids(self, batch_id: int) -> Sequence[int]:
-        """The ids of all of those."""
-
-
 class NoteSummary(QWidget):
-    """Hidden for a batch without a note. The manifest tells every device that differs; here stand the first."""
+    """Hidden for a batch without a note. The manifest tells every device that differs; here stand the first.
+
+    `marked` with the ids of the unexpected items of the batch shown, `failed` with a StoreFailure.
+    """
+
+    marked = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, notes: NoteReader | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._notes = notes
+        self._look = NoteLook(notes, self) if notes is not None else None
+        self._batch_id: int | None = None
         self.counts = ElidedLabel("", "strong", self)
         self.named = tuple(ElidedLabel("", "small", self) for _which in range(2))
         column = QVBoxLayout(self)
@@ -43,20 +31,32 @@ class NoteSummary(QWidget):
         column.setSpacing(2)
         for label in (self.counts, *self.named):
             column.addWidget(label)
+        if self._look is not None:
+            self._look.looked.connect(self._on_looked)
+            self._look.failed.connect(self.failed)
         self.hide()
 
-    def show_batch(self, batch_id: int, *, has_note: bool) -> frozenset[int]:
-        """Tell of this batch; answers which of its items are unexpected. Raises StoreFailure."""
-        self.setVisible(has_note and self._notes is not None)
-        if self._notes is None or not has_note:
-            return frozenset()
-        counts = self._notes.counts(batch_id)
-        missing = [group_imei(line.numbers[0]) for line in self._notes.missing(batch_id, NAMED)]
-        unexpected = [item.identifier.shown() for item in self._notes.unexpected(batch_id, NAMED)]
-        self.counts.setText(words(counts_words(counts)))
-        self.counts.set_tone(None if counts.agrees else Tone.DUPLICATE)
-        lines = [words(line) for line in named_lines(counts, missing, unexpected)]
+    def show_batch(self, batch_id: int, *, has_note: bool) -> None:
+        """Tell of this batch as soon as it is compared, which is done beside the window."""
+        is_another, self._batch_id = batch_id != self._batch_id, batch_id
+        self.setVisible(has_note and self._look is not None)
+        if is_another or not has_note:
+            self._write("", [], None)
+            self.marked.emit(frozenset())
+        if self._look is not None and has_note:
+            self._look.begin(batch_id)
+        elif self._look is not None:
+            self._look.drop()
+
+    def _on_looked(self, _batch_id: int, difference: NoteDifference) -> None:
+        counts = difference.counts
+        lines = [words(line) for line in named_lines(counts, *difference.named())]
+        self._write(words(counts_words(counts)), lines, None if counts.agrees else Tone.DUPLICATE)
+        self.marked.emit(difference.unexpected_ids)
+
+    def _write(self, counts: str, lines: list[str], tone: Tone | None) -> None:
+        self.counts.setText(counts)
+        self.counts.set_tone(tone)
         for label, line in zip(self.named, (*lines, "", ""), strict=False):
             label.setText(line)
             label.setVisible(bool(line))
-        return frozenset(self._notes.unexpected_ids(batch_id)) if counts.unexpected else frozenset()

@@ -18,11 +18,10 @@ from ztdesk.domain.errors import ZtdeskError
 from ztdesk.ui.batches.batch_commands import BatchCommands, Queueing
 from ztdesk.ui.batches.batch_details import BatchDetails
 from ztdesk.ui.batches.batch_list import BatchList
-from ztdesk.ui.batches.note_line import NoteReader
 from ztdesk.ui.icons import Icon
 from ztdesk.ui.parts.card import Card
 from ztdesk.ui.parts.empty import EmptyState
-from ztdesk.ui.ports import BatchReader, Desk, ItemReader
+from ztdesk.ui.ports import BatchReader, Desk, ItemReader, NoteReader
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.tokens import Space
 
@@ -213,6 +212,7 @@ class BatchesPage(QWidget):
         self.list.opened.connect(self._on_opened)
         # Queued: rows are read while the table paints, and a notice moves it.
         self.details.devices.failed.connect(self.commands.say_error, Qt.ConnectionType.QueuedConnection)
+        self.details.note.failed.connect(self.commands.say_error)
         self.commands.queued.connect(self._on_queued)
         self.commands.given_up.connect(self._on_given_up)
         self.commands.retried.connect(self._on_retried)

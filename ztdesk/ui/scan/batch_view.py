@@ -4,19 +4,18 @@ Shows what it is given; takes no scan and does nothing with a batch.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ztdesk.domain.batch import Batch
-from ztdesk.domain.errors import StoreFailure
 from ztdesk.ui.parts.banner import Banner
-from ztdesk.ui.ports import ItemReader, Notes
+from ztdesk.ui.ports import ItemReader, NoteDifference, Notes
 from ztdesk.ui.scan.action_bar import ActionBar
 from ztdesk.ui.scan.batch_head import BatchHead
 from ztdesk.ui.scan.choice_bar import ChoiceBar
+from ztdesk.ui.scan.note_look import NoteLook
 from ztdesk.ui.scan.scan_list import ScanList
 from ztdesk.ui.scan.start_card import StartCard
 from ztdesk.ui.scan.verdict_panel import VerdictPanel
@@ -39,7 +38,8 @@ class BatchView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._batch_id: int | None = None
-        self._notes = notes
+        self._look = NoteLook(notes, self)
+        self._look.looked.connect(self._on_looked)  # where it fails, the next scan says what is wrong with the disk
         self._noted: int | None = None
         # Counting takes longer the longer the note is: after the verdict was shown and heard, once for many scans.
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
@@ -83,10 +83,13 @@ class BatchView(QWidget):
         elif self._noted is None:
             self.panel.set_count(batch.total, batch.draft.expected_count or None)
         elif self._noted != before:
-            self._compare(self._noted)
+            self.head.note_counts.setText("")  # of the batch before
+            self.panel.set_count(batch.total, batch.draft.expected_count or None)
+            self._look.begin(self._noted)
         elif not self._counting.isActive():
             self._counting.start()
         if self._noted is None:
+            self._look.drop()
             self.list.mark_unexpected(frozenset())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,16 +119,16 @@ class BatchView(QWidget):
 
     def _count_note(self) -> None:
         if self._noted is not None and self.isVisible():
-            self._compare(self._noted)
+            self._look.begin(self._noted)
 
-    def _compare(self, batch_id: int) -> None:
-        with suppress(StoreFailure):  # the next scan says what is wrong with the disk
-            counts = self._notes.counts(batch_id)
-            self.head.show_note(counts)
-            # What is not on the note brings the batch no nearer to it.
-            self.panel.set_count(counts.found, counts.expected)
-            unexpected = self._notes.unexpected_ids(batch_id) if counts.unexpected else ()
-            self.list.mark_unexpected(frozenset(unexpected))
+    def _on_looked(self, batch_id: int, difference: NoteDifference) -> None:
+        if batch_id != self._noted:
+            return
+        counts = difference.counts
+        self.head.show_note(counts)
+        # What is not on the note brings the batch no nearer to it.
+        self.panel.set_count(counts.found, counts.expected)
+        self.list.mark_unexpected(difference.unexpected_ids)
 
     def _settle_focus(self) -> None:
         """Let Enter do what comes next while there is no batch, and nothing at all while there is one."""

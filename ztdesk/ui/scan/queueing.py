@@ -3,40 +3,26 @@
 Every page queues by this, so that none does it while the station is locked or a box is not finished.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ztdesk.domain import halts
-from ztdesk.domain.batch import Batch, BatchState, Item
+from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.commands import Verb
-from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.errors import Refused, StoreFailure
-from ztdesk.domain.identifiers import group_imei
-from ztdesk.domain.note_words import NAMED, difference_lines, difference_title
+from ztdesk.domain.note_words import difference_lines, difference_title
 from ztdesk.domain.text import Text, counted
-from ztdesk.ui.ports import Desk, Station
+from ztdesk.ui.ports import Desk, NoteDifference, NoteReader, Station
 from ztdesk.ui.theme import Theme
 from ztdesk.ui.wording import grouped, words
 
 if TYPE_CHECKING:
+    from ztdesk.background.task import Task
     from ztdesk.ui.scan.question import Question
 
 ShowQuestion = Callable[["Question"], None]
-
-
-class NoteReader(Protocol):
-    """Tells how a batch differs from its delivery note. Every call may raise StoreFailure."""
-
-    def counts(self, batch_id: int) -> NoteCounts:
-        """How far they agree."""
-
-    def missing(self, batch_id: int, limit: int) -> tuple[NoteLine, ...]:
-        """The first devices of the note of which nothing was scanned."""
-
-    def unexpected(self, batch_id: int, limit: int) -> Sequence[Item]:
-        """The first devices of the batch that are not on its note."""
 
 
 class BatchQueueing(QObject):
@@ -76,9 +62,12 @@ class BatchQueueing(QObject):
         self._notes = notes
         self._show = show
         self._read = read
+        self._task: Task | None = None
+        self._compared: Batch | None = None
+        self._has_changed = False
 
     def begin(self, batch: Batch) -> None:
-        """Queue `batch`, at once when nothing speaks against it."""
+        """Queue `batch` when nothing speaks against it: at once, or where it has a delivery note when that is compared."""
         self._consider(batch, changed=False)
 
     def _consider(self, batch: Batch, *, changed: bool) -> None:
@@ -117,18 +106,34 @@ class BatchQueueing(QObject):
         return halts.BOX_NOT_FINISHED if self._station.is_box_begun else None
 
     def _consider_note(self, batch: Batch, *, changed: bool) -> None:
-        try:
-            counts = self._notes.counts(batch.id)
-            missing = [group_imei(line.numbers[0]) for line in self._notes.missing(batch.id, NAMED)]
-            unexpected = [item.identifier.shown() for item in self._notes.unexpected(batch.id, NAMED)]
-        except StoreFailure as error:
-            self.failed.emit(error)
+        """Beside the window; one that is asked for while another is compared is left."""
+        if self._task is not None:
             return
-        if counts.agrees:
+        self._compared, self._has_changed = batch, changed
+        self._task = task = self._notes.outline(batch.id)
+        task.finished.connect(self._on_compared)
+        task.failed.connect(self.failed)
+        task.ended.connect(self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._task = None
+
+    def _on_compared(self, difference: NoteDifference) -> None:
+        compared, changed = self._compared, self._has_changed
+        batch = self._read_again(compared) if compared is not None else None
+        if compared is None or batch is None:
+            return
+        if _seen_in_question(batch) != _seen_in_question(compared):  # it was scanned on meanwhile
+            QTimer.singleShot(0, self, lambda: self._consider(batch, changed=changed))
+            return
+        halt = self._halt(batch)
+        if halt is not None:
+            self.halted.emit(*halt)
+        elif difference.counts.agrees:
             self._agree(batch, changed=changed)
-            return
-        lines = map(words, difference_lines(counts, missing, unexpected))
-        self._ask(batch, words(difference_title(counts)), "\n".join(lines), changed=changed)
+        else:
+            lines = map(words, difference_lines(difference.counts, *difference.named()))
+            self._ask(batch, words(difference_title(difference.counts)), "\n".join(lines), changed=changed)
 
     def _ask(self, batch: Batch, title: str, hint: str, *, changed: bool) -> None:
         from ztdesk.ui.scan.question import Question  # late: the first paint needs no dialog
