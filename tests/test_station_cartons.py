@@ -37,6 +37,7 @@ def test_a_code_of_several_serials_is_a_carton(data: Data, codes: CodesPerBox) -
     code = "SN:R5CT10ABCDE;SN:R5CT10ABCDF;SN:R5CT10ABCDE;SN:R5CT10ABCDG"
     shown = data.station.take(code)
     assert (shown.kind, shown.title.english()) == (VerdictKind.PART, "A carton of 3 phones")
+    data.clock.pass_s(2)
     assert kinds(data, code) == ["added"]
     assert [serial for *_, serial in held(data, batch)] == ["R5CT10ABCDE", "R5CT10ABCDF", "R5CT10ABCDG"]
 
@@ -57,6 +58,7 @@ def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
     assert shown.detail.english().startswith(
         "1 phone is in a batch already. 1 more of its numbers is broken or not clear."
     )
+    data.clock.pass_s(2)
     added = data.station.take(code)
     bad = group_imei(code.split("\n")[2])
     assert added.detail.english() == (
@@ -64,6 +66,28 @@ def test_each_phone_of_a_carton_is_judged_alone(data: Data) -> None:
     )
     assert (added.kind, len(added.added)) == (VerdictKind.ADDED, 2)
     assert [device for device, *_ in held(data, batch)] == [imei(2), imei(1), imei(4)]
+
+
+def test_a_scanner_that_reads_twice_confirms_nothing(data: Data) -> None:
+    batch = chosen(data)
+    shown = data.station.take(carton(1, 2, 3))
+    for _ in range(4):
+        data.clock.pass_s(0.3)
+        again = data.station.take(carton(1, 2, 3))
+        assert (again.kind, again.title, again.detail) == (VerdictKind.IGNORED, shown.title, shown.detail)
+    assert data.station.has_carton
+    assert held(data, batch) == []
+    data.clock.pass_s(1)
+    assert kinds(data, carton(1, 2, 3)) == ["added"]
+    assert len(held(data, batch)) == 3
+
+
+def test_a_clock_that_was_set_back_does_not_keep_a_carton_out(data: Data) -> None:
+    chosen(data)
+    assert kinds(data, carton(1, 2)) == ["asked"]
+    data.station.answer(Answer.SINGLES)
+    data.clock.pass_s(-3600)
+    assert kinds(data, carton(1, 2)) == ["added"]
 
 
 def test_what_is_scanned_while_a_carton_waits_is_refused(data: Data) -> None:

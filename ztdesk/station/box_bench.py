@@ -18,6 +18,7 @@ from ztdesk.domain.journal import Entry, Event
 from ztdesk.domain.origin import Origin
 from ztdesk.domain.question import IMEISV, SERIALS, Answer, Ask, Question, fourteen_digits
 from ztdesk.domain.reading import Kind, Reading, Rule
+from ztdesk.domain.verdict import Verdict
 from ztdesk.station import scan_words
 from ztdesk.station.choice_words import with_outcomes
 from ztdesk.store.boxes import Boxes, BoxPart
@@ -48,10 +49,12 @@ class Scanned:
 
 @dataclass(frozen=True, slots=True)
 class WaitingCarton:
-    """A code of many phones that was shown and waits to be added."""
+    """A code of many phones that was shown, with `verdict`, and waits to be added; `read_at` when it last came."""
 
     scanned: Scanned
     content: LabelContent
+    verdict: Verdict
+    read_at: float
 
 
 class BoxBench:

@@ -24,14 +24,24 @@ from ztdesk.station import carton_words, scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned, WaitingCarton
 from ztdesk.station.choice_words import with_phones
 from ztdesk.station.pair_doubt import PairDoubt
-from ztdesk.station.wanted import BAD_IMEIS, explanation_of, identifier_of, is_wanted, most_telling, still_expected
+from ztdesk.station.wanted import (
+    BAD_IMEIS,
+    alone,
+    explanation_of,
+    identifier_of,
+    is_wanted,
+    most_telling,
+    still_expected,
+)
 from ztdesk.store.items import Items
 from ztdesk.store.live_places import Place
 
 Told = tuple[Verdict, bool]
 """A verdict, and whether the journal tells of its scan already."""
 
-_IGNORED_BEFORE = (text("Ignored in this batch"), text("As you said for codes like this one."))
+_READ_TWICE_S = 1.0
+"""Scanners read a code twice within about 0.3 s; nobody reads what a carton holds and scans it again within a second."""
+_NO_CODE = Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True)
 
 
 class Judge:
@@ -48,7 +58,7 @@ class Judge:
         carton = self._bench.carton
         if carton is not None:
             if carton.scanned.payload == scanned.payload:
-                return self.finish(batch, author), True
+                return self._confirm(batch, carton, author)
             return _said(VerdictKind.REFUSED, *scan_words.CARTON_WAITS, readings[0]), False
         draft = batch.draft
         readings = [beside_batch(reading, draft.manufacturer, draft.model) for reading in readings]
@@ -58,7 +68,7 @@ class Judge:
         if isinstance(settled, Question):
             return _asked(settled, readings[0]), False
         if settled is None:
-            return _said(VerdictKind.IGNORED, *_IGNORED_BEFORE, readings[0]), False
+            return _said(VerdictKind.IGNORED, *scan_words.IGNORED_BEFORE, readings[0]), False
         wanted = [reading for reading in settled if is_wanted(reading, batch)]
         bad = [reading for reading in settled if reading.rule in BAD_IMEIS]
         if not wanted or bad:
@@ -82,11 +92,10 @@ class Judge:
         if carton is not None:
             return self._add_carton(batch, carton, author)
         box = self._bench.box
-        nothing = Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True)
         if not box.is_begun:
-            return _said(VerdictKind.IGNORED, *scan_words.NOTHING_BEGUN, nothing)
+            return _said(VerdictKind.IGNORED, *scan_words.NOTHING_BEGUN, _NO_CODE)
         if not box.is_nameable:
-            return _said(VerdictKind.REFUSED, *scan_words.NOT_NAMEABLE, nothing)
+            return _said(VerdictKind.REFUSED, *scan_words.NOT_NAMEABLE, _NO_CODE)
         return self._complete(batch, box, Scanned("", BY_HAND), (), author)[0]
 
     # --- a code with the numbers of one device or of many
@@ -132,18 +141,25 @@ class Judge:
         new = len(content.devices) - len(places)
         if not new:
             return self._already(places[0], batch, first), False
-        self._bench.carton = WaitingCarton(scanned, content)
         title, detail = carton_words.carton_words(new, len(places), len(content.rejected), still_expected(batch))
-        verdict = _said(VerdictKind.PART, title, detail, first)
-        return replace(verdict, code=""), False
+        verdict = replace(_said(VerdictKind.PART, title, detail, first), code="")
+        self._bench.carton = WaitingCarton(scanned, content, verdict, self._clock())
+        return verdict, False
+
+    def _confirm(self, batch: Batch, carton: WaitingCarton, author: Author) -> Told:
+        """The carton that waits was scanned again; a scanner that reads twice at once has confirmed nothing."""
+        now = self._clock()
+        if 0 <= now - carton.read_at < _READ_TWICE_S:
+            self._bench.carton = replace(carton, read_at=now)
+            return replace(carton.verdict, kind=VerdictKind.IGNORED), False
+        return self.finish(batch, author), True
 
     def _add_carton(self, batch: Batch, carton: WaitingCarton, author: Author) -> Verdict:
         news = [self._new(batch, carton.scanned, device) for device in carton.content.devices]
-        first = Reading(Kind.UNKNOWN, "", Rule.EMPTY, certain=True)
         try:
             results = self._items.add_carton(batch.id, news, self._clock(), author)
         except ScanRejected as error:
-            return _said(VerdictKind.REFUSED, error.title, error.hint, first)
+            return _said(VerdictKind.REFUSED, error.title, error.hint, _NO_CODE)
         added = [result for result in results if isinstance(result, Item)]
         places = [result for result in results if isinstance(result, Place)]
         here = [new.identifier.shown() for new, result in zip(news, results, strict=True) if isinstance(result, Place)]
@@ -151,7 +167,7 @@ class Judge:
         title, detail = carton_words.carton_added_words(len(added), here, unclear)
         kind = VerdictKind.UNEXPECTED if any(item.is_unexpected for item in added) else VerdictKind.ADDED
         locks = scan_words.elsewhere(places, batch) is not None
-        verdict = replace(_said(kind, title, detail, first), added=tuple(item.id for item in added), locks=locks)
+        verdict = replace(_said(kind, title, detail, _NO_CODE), added=tuple(item.id for item in added), locks=locks)
         return replace(verdict, item_id=added[-1].id) if added else verdict
 
     # --- the codes of one box, one after the other
@@ -161,7 +177,7 @@ class Judge:
         fresh: list[Reading] = []
         for reading in wanted:
             if reading.kind is not Kind.SERIAL:
-                place = self._items.find_live(_alone(reading))
+                place = self._items.find_live(alone(reading))
                 if place is not None:
                     return self._already(place, batch, reading), False
             put = box.put(reading)
@@ -179,17 +195,10 @@ class Judge:
             return _said(VerdictKind.DUPLICATE, text("Already in this box"), detail, wanted[0]), False
         if box.is_complete:
             return self._complete(batch, box, scanned, fresh, author)
-        kinds = ", ".join(reading.kind.value for reading in fresh)
-        origin = scanned.origin
+        told = "put by: " + ", ".join(reading.kind.value for reading in fresh)
+        scanner = scanned.origin.scanner
         entry = Entry(
-            self._clock(),
-            author,
-            Event.PUT_BY,
-            batch.id,
-            scanned.received,
-            f"put by: {kinds}",
-            origin.scanner,
-            scanned.understood,
+            self._clock(), author, Event.PUT_BY, batch.id, scanned.received, told, scanner, scanned.understood
         )
         try:
             self._bench.put_by(box, fresh, scanned, entry)
@@ -249,9 +258,7 @@ class Judge:
         if carried is not None and (device.imei or device.meid):
             return carried
         name = scan_words.KIND_NAMES[reading.kind]
-        if reading.symbology:
-            return text("{kind} · {symbology}", kind=name, symbology=reading.symbology)
-        return name
+        return text("{kind} · {symbology}", kind=name, symbology=reading.symbology) if reading.symbology else name
 
     def _already(self, place: Place, batch: Batch, reading: Reading) -> Verdict:
         title, detail = scan_words.duplicate_words(place, batch, self._clock())
@@ -286,10 +293,6 @@ class Judge:
 
 def _asked(question: Question, reading: Reading) -> Verdict:
     return replace(_said(VerdictKind.ASKED, question.title, scan_words.ASKED, reading), question=question)
-
-
-def _alone(reading: Reading) -> DeviceIdentifier:
-    return DeviceIdentifier(imei=reading.value) if reading.kind is Kind.IMEI else DeviceIdentifier(meid=reading.value)
 
 
 def _said(kind: VerdictKind, title: Text, detail: Text, reading: Reading) -> Verdict:

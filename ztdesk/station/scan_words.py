@@ -67,6 +67,7 @@ ON_NO_NOTE = (
     text("Added, not on the delivery note"),
     text("Check that this box belongs to this order. “Undo” takes it out again."),
 )
+IGNORED_BEFORE = (text("Ignored in this batch"), text("As you said for codes like this one."))
 ASKED = text("Nothing was added yet. Answer below.")
 LIKE_A_PRODUCT_CODE = text("This may be the product code of a carton (GTIN-14). The answer holds for this code alone.")
 _MISFITS: dict[Misfit, tuple[Text, Text]] = {

@@ -51,6 +51,11 @@ def still_expected(batch: Batch) -> int | None:
     return expected - batch.total if expected else None
 
 
+def alone(reading: Reading) -> DeviceIdentifier:
+    """What an IMEI or a MEID names by itself."""
+    return DeviceIdentifier(imei=reading.value) if reading.kind is Kind.IMEI else DeviceIdentifier(meid=reading.value)
+
+
 def most_telling(readings: Sequence[Reading]) -> list[Reading]:
     """The reading to speak of, first: what looks most like a number of a device."""
     order = {Kind.IMEI: 0, Kind.MEID: 0, Kind.SERIAL: 1, Kind.AMBIGUOUS: 1, Kind.UNKNOWN: 3}
