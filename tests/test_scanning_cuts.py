@@ -101,3 +101,100 @@ def test_even_typing_at_an_overheard_pace_is_nobodys_scan() -> None:
     wedge = bench(Learned(suffix_seen=True, typical_gap_ms=60)).play(timed(("Dear customer\n", 0, 67)))
     assert parts(wedge) == []
     assert wedge.typed_text == "Dear customer\n"
+
+
+# --- scanners that end their scans otherwise than before, and people beside them
+
+
+def test_a_suffix_is_unlearned_when_two_scans_in_a_row_have_none() -> None:
+    wedge = after_a_scan().play(timed((SERIAL, 0, 5), (SERIAL, 2000, 5), (SERIAL, 2000, 5)))
+    assert parts(wedge) == [(SERIAL, True), (SERIAL, False), (SERIAL, False)]
+    assert not wedge.framer.learned.suffix_seen
+
+
+def test_two_scanners_in_turn_of_which_one_has_no_suffix_are_both_heard() -> None:
+    wedge = after_a_scan().play(timed((SERIAL, 0, 5), (SERIAL, 2000, 5)))
+    turns = timed((IMEI + "\n", 5000, 5), (SERIAL, 2000, 5), (OTHER + "\n", 2000, 5), (SERIAL, 2000, 5))
+    assert parts(wedge.play(turns))[1:] == [(text, False) for text in (SERIAL, IMEI, SERIAL, OTHER, SERIAL)]
+    wedge.play(timed((IMEI + "\n", 20000, 5), (OTHER + "\n", 2000, 5), (SERIAL, 2000, 5)))
+    assert parts(wedge)[-1] == (SERIAL, True)
+
+
+def test_one_miss_between_suffixes_unlearns_nothing() -> None:
+    turns = timed((SERIAL, 0, 5), (IMEI + "\n", 2000, 5), (SERIAL, 2000, 5))
+    assert parts(after_a_scan().play(turns)) == [(SERIAL, True), (IMEI, False), (SERIAL, True)]
+
+
+def test_a_code_in_three_pieces_is_parts_though_the_suffix_is_unlearned_meanwhile() -> None:
+    wedge = after_a_scan().play(timed(("R5CT10", 0, 5), ("ABCDEF", 350, 5), ("GHIJKL\n", 350, 5)))
+    assert parts(wedge) == [("R5CT10", True), ("ABCDEF", True), ("GHIJKL", True)]
+
+
+def test_quick_serial_numbers_without_a_suffix_are_whole_before_long() -> None:
+    wedge = after_a_scan().play(timed(*[(SERIAL, 600, 5)] * 5))
+    assert [is_part for _, is_part in parts(wedge)] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize("suffix", ["\n", "\t"])
+@pytest.mark.parametrize("delay_ms", [150, 280])
+def test_a_persons_enter_or_tab_teaches_no_suffix(suffix: str, delay_ms: float) -> None:
+    for code in (IMEI, SERIAL):
+        wedge = bench().play(timed((code, 0, 5), (suffix, delay_ms, 0))).end()
+        assert not wedge.framer.learned.suffix_seen
+
+
+def test_a_known_code_without_its_suffix_is_no_part() -> None:
+    assert parts(after_a_scan().play(timed((IMEI, 0, 5)))) == [(IMEI, False)]
+
+
+def test_a_known_code_with_its_suffix_is_no_rest_of_a_serial_number() -> None:
+    wedge = after_a_scan().play(timed((SERIAL, 0, 5), (IMEI + "\n", 500, 5)))
+    assert parts(wedge) == [(SERIAL, True), (IMEI, False)]
+
+
+@pytest.mark.parametrize("stall_ms", [60, 130, 200, 290])
+def test_an_imei_that_stalled_is_no_product_code(stall_ms: float) -> None:
+    whole = EAN[:2] + IMEI[:13]
+    framer = WedgeFramer(validates={whole, whole[2:]}.__contains__, learned=Learned(suffix_seen=True))
+    wedge = Bench(framer).play(timed((whole[:2], 0, 5), (whole[2:] + "\n", stall_ms, 5)))
+    assert parts(wedge) == [(whole, False)]
+
+
+@pytest.mark.parametrize("stall_ms", [60, 130, 290])
+def test_digits_at_the_scanners_pace_belong_before_a_number_however_it_stalled(stall_ms: float) -> None:
+    wedge = after_a_scan().play(timed(("12", 0, 5), (IMEI + "\n", stall_ms, 5)))
+    assert parts(wedge) == [(IMEI, True)]
+
+
+@pytest.mark.parametrize("pause_ms", [60, 95, 150, 290])
+def test_digits_at_a_persons_pace_are_a_persons(pause_ms: float) -> None:
+    wedge = after_a_scan().play(timed(("12", 0, 120), (IMEI + "\n", pause_ms, 5)))
+    assert parts(wedge) == [(IMEI, False)]
+    assert wedge.typed_text == "12"
+
+
+def test_a_persons_digits_that_would_make_another_code_make_neither() -> None:
+    both = {IMEI, "12" + IMEI}
+    framer = WedgeFramer(validates=both.__contains__, learned=Learned(suffix_seen=True))
+    wedge = Bench(framer).play(timed(("12", 0, 120), (IMEI + "\n", 150, 5)))
+    assert parts(wedge) == [(IMEI, True)]
+
+
+@pytest.mark.parametrize(("pause_ms", "is_part"), [(60, True), (95, True), (105, False), (280, False)])
+def test_a_lone_digit_close_before_a_number_is_rather_its_own(pause_ms: float, is_part: bool) -> None:
+    assert parts(after_a_scan().play(timed(("1", 0, 5), (IMEI + "\n", pause_ms, 5)))) == [(IMEI, is_part)]
+
+
+@pytest.mark.parametrize(("pause_ms", "is_part"), [(60, True), (95, True), (105, False), (290, False)])
+def test_letters_at_a_persons_pace_spoil_no_serial_number(pause_ms: float, is_part: bool) -> None:
+    assert parts(after_a_scan().play(timed(("ab", 0, 120), (SERIAL + "\n", pause_ms, 5)))) == [(SERIAL, is_part)]
+
+
+def test_letters_at_the_scanners_pace_are_the_beginning_of_a_serial_number() -> None:
+    assert parts(after_a_scan().play(timed(("R5", 0, 5), (SERIAL[2:] + "\n", 290, 5)))) == [(SERIAL[2:], True)]
+
+
+def test_a_mended_code_at_a_common_pace_makes_no_scanner_slow() -> None:
+    wedge = after_a_scan().play(timed((EAN[:2], 0, 20), (EAN[2:] + "\n", 44, 20)))
+    assert parts(wedge) == [(EAN, False)]
+    assert wedge.framer.learned.typical_gap_ms == 0

@@ -162,11 +162,11 @@ def test_a_burst_without_suffix_is_waited_for_once_a_suffix_was_seen() -> None:
 
 
 @pytest.mark.parametrize("delay", [150, 290])
-def test_a_suffix_after_the_gap_is_absorbed_and_learned(delay: float) -> None:
+def test_a_suffix_after_the_gap_is_absorbed_and_may_be_a_persons(delay: float) -> None:
     wedge = bench().play(timed((IMEI, 0, 5), ("\n", delay, 0)))
     assert wedge.texts == [IMEI]
     assert wedge.typed == []
-    assert wedge.framer.learned.suffix_seen
+    assert not wedge.framer.learned.suffix_seen
 
 
 @pytest.mark.parametrize("ticks", [True, False])

@@ -13,6 +13,7 @@ from ztdesk.scanning.learning import SlowScannerWatch, Validates
 from ztdesk.scanning.profile import ScannerProfile
 from ztdesk.scanning.sorting import is_scanned, typed_before
 from ztdesk.scanning.strokes import Disposition, Outcome, Scan, Stroke
+from ztdesk.scanning.suffix_habit import SuffixHabit
 from ztdesk.scanning.timing import Learned, WedgeTiming, steady_slow_gap
 from ztdesk.scanning.understanding import Understanding
 
@@ -44,6 +45,7 @@ class WedgeFramer:
         self._understanding = Understanding(validates)
         self._watch = SlowScannerWatch(self._knows) if validates else None
         self._cuts = Cuts()
+        self._habit = SuffixHabit()
         self._is_taught = False
         self._is_all_ears = False
         self._burst: Burst | None = None
@@ -197,7 +199,7 @@ class WedgeFramer:
         outcome = self._settle(stroke)
         if not outcome.scans:
             return self._pass_suffix(stroke, outcome)
-        self._learned = replace(self._learned, suffix_seen=True)
+        self._learned = self._habit.came(self._learned, burst.gap_ms(stroke), self._timing)
         self._absorb_until_ms = stroke.at_ms + self._timing.suffix_gap_ms
         return replace(outcome, disposition=Disposition.ABSORBED)
 
@@ -207,7 +209,7 @@ class WedgeFramer:
         if not passed:
             return replace(after, disposition=Disposition.PASSED)
         self._learn_pace(unbroken(passed))
-        self._learned = replace(self._learned, suffix_seen=True)
+        self._learned = self._habit.came(self._learned, stroke.at_ms - passed[-1].at_ms, self._timing)
         late = unbroken(passed).scan(self._understanding.read(passed, self._learned.layout), stroke, truncated=False)
         return replace(after, disposition=Disposition.PASSED, late=late)
 
@@ -218,7 +220,6 @@ class WedgeFramer:
 
     def _absorb_extra(self) -> Outcome:
         self._extra_suffixes += 1
-        self._learned = replace(self._learned, suffix_seen=True)
         return Outcome(Disposition.ABSORBED)
 
     def _interrupt(self) -> Outcome:
@@ -253,7 +254,7 @@ class WedgeFramer:
                 continue
             typed = typed_before(piece, self._timing.min_length, self._knows) if self._judges and not cut else 0
             released += piece.strokes[:typed]
-            scans.append(self._scan(piece.without_first(typed), ending, truncated=cut))
+            scans.append(self._scan(piece.without_first(typed), ending, truncated=cut, is_last=is_last))
         if not scans:
             return self._release(tuple(released))
         if self._watch:
@@ -274,27 +275,26 @@ class WedgeFramer:
         if len(fragments) == 1 or not self._judges:
             return [joined(fragments)]
         pieces = [fragment.strokes for fragment in fragments]
-        spans = self._understanding.belonging(pieces, self._learned.layout)
-        return [joined(fragments[start:stop]) for start, stop in spans]
+        return [joined(fragments[a:b]) for a, b in self._understanding.belonging(pieces, self._learned.layout)]
 
     def _is_scanned(self, piece: Fragment) -> bool:
         if self._is_all_ears:
             return len(piece.strokes) >= self._timing.min_length
-        quick_ms = self._given_timing.mean_gap_ms
-        return is_scanned(piece, self._timing, quick_ms, self._knows, is_taught=self._is_taught)
+        return is_scanned(piece, self._timing, self._given_timing.mean_gap_ms, self._knows, is_taught=self._is_taught)
 
     def _knows(self, strokes: Sequence[Stroke]) -> bool:
         return self._understanding.knows(strokes, self._learned.layout)
 
-    def _scan(self, piece: Fragment, suffix: Stroke | None, *, truncated: bool) -> Scan:
+    def _scan(self, piece: Fragment, suffix: Stroke | None, *, truncated: bool, is_last: bool) -> Scan:
         if self._judges and not truncated:
             piece, as_cut = self._cuts.mended(piece, self._knows), piece
             if piece is not as_cut:
                 self._learn_pace(piece)
         understood = self._understanding.read(piece.strokes, self._learned.layout)
-        layout = self._understanding.learn(understood, self._learned.layout)
-        self._learned = replace(self._learned, layout=layout)
+        self._learned = replace(self._learned, layout=self._understanding.learn(understood, self._learned.layout))
         scan = piece.scan(understood, suffix, truncated=truncated)
+        if is_last and scan.ended_by == "gap" and not truncated:
+            self._learned = self._habit.missed(self._learned)
         if not self._judges or truncated:
             return scan
-        return self._cuts.marked(scan, piece, is_known=understood.known, wants_suffix=self._learned.suffix_seen)
+        return self._cuts.marked(scan, piece, self._knows, wants_suffix=self._learned.suffix_seen)
