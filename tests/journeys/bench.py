@@ -1,6 +1,6 @@
 """One packing bench for journeys: the whole window on a data folder, a scanner and a person's keys, and the service's book.
 
-Keys arrive as the window system's, at the window that has the keyboard, stamped with real time.
+Keys arrive as the window system's, at the window that has the keyboard.
 """
 
 import threading
@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.keys import press, press_all
+from tests.journeys.keys import press, press_all, scan
 from tests.pages import ScanPageObject
 from tests.practice_service import ChildPractice, RunningPractice
 from ztdesk.app.desktop import Desktop
@@ -85,8 +85,7 @@ class Bench:
     def scan(self, text: str, suffix: Qt.Key = Qt.Key.Key_Return) -> Verdict:
         """A scanner's burst with its suffix; the verdict is there before the last key returns."""
         before = len(self.verdicts)
-        press_all(text)
-        self.key(suffix)
+        scan(text, suffix)
         assert len(self.verdicts) == before + 1, f"{text} became {self.verdicts[before:]}"
         return self.verdicts[-1]
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.keys import press, press_all
+from tests.journeys.keys import press, press_all, scan
 from tests.pages import ScanPageObject
 from ztdesk.app.desktop import Desktop
 from ztdesk.domain.verdict import VerdictKind
@@ -68,8 +68,7 @@ class Driver(QObject):
             self._next.start()
 
     def _scan(self, code: str) -> None:
-        press_all(code)
-        press(Qt.Key.Key_Return)
+        scan(code)
 
     def _choose(self, letters: str) -> None:
         desktop = self._desktop
