@@ -10,7 +10,8 @@ from ztdesk.domain.batch import BatchDraft
 from ztdesk.domain.box import CodesPerBox
 from ztdesk.domain.delivery_note import NoteCounts, NoteLine
 from ztdesk.domain.errors import Refused
-from ztdesk.domain.verdict import VerdictKind
+from ztdesk.domain.text import text
+from ztdesk.domain.verdict import Verdict, VerdictKind
 
 
 @pytest.fixture
@@ -69,6 +70,53 @@ def test_choosing_a_batch_does_not_unlock(data: Data) -> None:
     choose(data)
     assert data.station.is_locked
     assert data.station.take(imei(2)).kind is VerdictKind.REFUSED
+
+
+def test_a_lock_outlives_the_program_with_its_reason(data: Data) -> None:
+    batch_id = choose(data, replace(ACME, expected_count=1))
+    data.station.take(imei(1))
+    said = data.station.take("\n".join([imei(2), imei(3), imei(4), imei(5)[:-1] + "0"]))
+    said = data.station.next_box()
+    assert said.locks
+    data.database.close()
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch_id, resumed=True)
+    assert again.station.is_locked
+    kept = again.station.locking
+    assert kept is not None
+    assert (kept.kind, kept.title.english(), kept.detail.english()) == (
+        said.kind,
+        said.title.english(),
+        said.detail.english(),
+    )
+    assert again.station.take(imei(9)).kind is VerdictKind.REFUSED
+    assert again.station.acknowledge()
+    third = open_data(data.file, data.clock)
+    third.station.choose(batch_id, resumed=True)
+    assert (third.station.is_locked, third.station.locking) == (False, None), "what was seen is not asked for again"
+
+
+def test_a_lock_stays_with_its_batch_whatever_is_chosen_meanwhile(data: Data) -> None:
+    batch_id = choose(data)
+    data.station.lock(replace(data.station.take(imei(1)), code=""), "another customer's card")
+    choose(data)
+    assert data.station.is_locked
+    data.station.acknowledge()
+    again = open_data(data.file, data.clock)
+    again.station.choose(batch_id, resumed=True)
+    assert not again.station.is_locked
+    data.station.choose(None)
+    data.station.lock(Verdict(VerdictKind.REFUSED, text("No"), text("Because"), ""), "a card")
+    assert data.station.is_locked, "without a batch, too"
+
+
+def test_a_lock_that_cannot_be_kept_locks_all_the_same(data: Data) -> None:
+    choose(data)
+    data.database.connection.execute("PRAGMA query_only = ON")
+    data.station.lock(Verdict(VerdictKind.REFUSED, text("No"), text("Because"), ""), "a card")
+    assert data.station.is_locked
+    data.station.acknowledge()
+    assert not data.station.is_locked
 
 
 def test_next_is_no_way_around_a_pause(data: Data) -> None:

@@ -52,6 +52,22 @@ def test_what_locked_stays_in_sight_whatever_is_scanned(bench: ScanBench) -> Non
     assert user.number == group_imei(imei(3))
 
 
+def test_the_reason_is_in_sight_again_after_a_restart(bench: ScanBench, qtbot: QtBot, tmp_path: Path) -> None:
+    lock(bench)
+    title, number, detail = bench.user.title, bench.user.number, bench.user.detail
+    again = ScanBench(tmp_path)
+    qtbot.addWidget(again.page)
+    again.page.resume()
+    again.page.show()
+    user = again.user
+    assert (user.title, user.number, user.detail) == (title, number, detail)
+    user.scan(imei(3))
+    assert user.detail == f"{detail} Not taken since then: {group_imei(imei(3))}."
+    user.scan(ACK)
+    assert user.title == "Go on scanning"
+    again.close()
+
+
 def test_nothing_is_offered_to_queue_while_locked_and_the_key_says_why(bench: ScanBench) -> None:
     user = bench.user
     lock(bench)

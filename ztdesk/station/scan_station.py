@@ -14,17 +14,17 @@ from ztdesk.domain.box import Box
 from ztdesk.domain.carton import Pairing
 from ztdesk.domain.commands import Verb
 from ztdesk.domain.errors import StoreFailure
-from ztdesk.domain.explain import shown_code
 from ztdesk.domain.journal import Author, Event
 from ztdesk.domain.label import LONGEST, read_label
 from ztdesk.domain.origin import BY_HAND, Origin
 from ztdesk.domain.question import Answer, Ask, Question
 from ztdesk.domain.text import Text
-from ztdesk.domain.verdict import Verdict, VerdictKind
+from ztdesk.domain.verdict import Verdict
 from ztdesk.station import scan_words
 from ztdesk.station.box_bench import BoxBench, Scanned
 from ztdesk.station.judge import Judge
 from ztdesk.station.scan_diary import ScanDiary
+from ztdesk.station.station_lock import StationLock
 from ztdesk.store.batches import Batches
 from ztdesk.store.boxes import Boxes
 from ztdesk.store.items import Items
@@ -60,7 +60,7 @@ class ScanStation:
         self._diary = ScanDiary(journal, clock, author)
         self._batch: Batch | None = None
         self._asked: tuple[Verdict, Scanned] | None = None
-        self._is_locked = False
+        self._lock = StationLock(boxes)
         self._must_confirm = False
         self._last_taken_at = 0.0
         self.confirm_after_s = confirm_after_s
@@ -88,12 +88,19 @@ class ScanStation:
     @property
     def is_locked(self) -> bool:
         """Whether nothing is taken until a person has acknowledged what was said."""
-        return self._is_locked
+        return self._lock.is_locked
+
+    @property
+    def locking(self) -> Verdict | None:
+        """The verdict that a person has still to see; None where nothing locks."""
+        return self._lock.verdict
 
     @property
     def must_confirm(self) -> bool:
         """Whether nothing is taken until the customer of the batch at hand is confirmed."""
-        return self._batch is not None and (self._must_confirm or self._has_paused())
+        return self._batch is not None and (
+            self._must_confirm or 0 < self.confirm_after_s < self._clock() - self._last_taken_at
+        )
 
     @property
     def asked(self) -> Question | None:
@@ -128,6 +135,8 @@ class ScanStation:
             batch = self._batches.get(batch_id)
             self._batch = batch if batch.state is BatchState.OPEN else None
         self._bench.show(self._batch)
+        if self._batch is not None:
+            self._lock.resume(self._batch.id)
         self._last_taken_at = self._clock()
         if resumed and self._batch is not None:
             last = self._items.last(self._batch.id)
@@ -154,7 +163,7 @@ class ScanStation:
         try:
             return take(scanned)
         except StoreFailure as error:
-            return self._verdict(VerdictKind.REFUSED, error.title, error.hint, scanned)
+            return scan_words.refused((error.title, error.hint), scanned.payload, self._batch)
 
     def note(self, payload: str, verdict: Verdict, origin: Origin = BY_HAND) -> None:
         """Keep in the journal a scan that was answered without being looked at, as on hold. Never raises."""
@@ -168,7 +177,7 @@ class ScanStation:
             return answered
         halt = self._halt()
         if halt is not None or self._batch is None:
-            return self._verdict(VerdictKind.REFUSED, *(halt or halts.NO_CUSTOMER), Scanned("", BY_HAND))
+            return scan_words.refused(halt or halts.NO_CUSTOMER, "", self._batch)
         return self._settled(self._batch, self._judge.finish(self._batch, self._diary.author))
 
     def answer(self, answer: Answer) -> Verdict | None:
@@ -179,7 +188,7 @@ class ScanStation:
         scanned = asked[1]
         halt = self._halt()
         if halt is not None:
-            return self._verdict(VerdictKind.REFUSED, *halt, scanned)
+            return scan_words.refused(halt, scanned.payload, self._batch)
         ask = asked[0].question.ask
         told = f"{ask.value}: {answer.value}"
         if ask is Ask.ONE_PHONE:
@@ -199,21 +208,22 @@ class ScanStation:
 
     def acknowledge(self) -> bool:
         """A person has seen what locked the station, or confirms the customer; False when neither was asked for."""
-        if not self._is_locked and not self.must_confirm:
+        if not self.is_locked and not self.must_confirm:
             return False
-        event = Event.ACKNOWLEDGED if self._is_locked else Event.CONFIRMED
+        event = Event.ACKNOWLEDGED if self.is_locked else Event.CONFIRMED
         # A disk that fails must not keep the station locked: the next scan will say so.
         with suppress(StoreFailure):
             self._diary.write(event, self._batch.id if self._batch else None)
-        self._is_locked = self._must_confirm = False
+        self._lock.release()
+        self._must_confirm = False
         self._last_taken_at = self._clock()
         return True
 
     def lock(self, verdict: Verdict, payload: str, origin: Origin = BY_HAND) -> Verdict:
         """Take nothing more until `verdict`, the answer to a scan that was answered elsewhere, is acknowledged."""
-        self._is_locked = True
         self._asked = None
         locking = replace(verdict, locks=True)
+        self._lock.hold(locking, self._batch.id if self._batch else None)
         self.note(payload, locking, origin)
         return locking
 
@@ -244,7 +254,7 @@ class ScanStation:
         self._asked = None
         batch, halt = self._batch, self._halt()
         if halt is not None or batch is None:
-            refused = self._verdict(VerdictKind.REFUSED, *(halt or halts.NO_CUSTOMER), scanned)
+            refused = scan_words.refused(halt or halts.NO_CUSTOMER, scanned.payload, self._batch)
             return self._diary.told(refused, scanned)
         return self._judged(scanned)
 
@@ -260,7 +270,7 @@ class ScanStation:
 
     def _halt(self) -> tuple[Text, Text] | None:
         """Why nothing is taken, as title and hint; None when it is."""
-        if self._is_locked:
+        if self.is_locked:
             return halts.LOCKED
         if self._batch is None:
             return halts.NO_CUSTOMER
@@ -285,15 +295,6 @@ class ScanStation:
         verdict = replace(verdict, batch_id=batch.id, count=total)
         if verdict.added and 0 < batch.draft.expected_count < total:
             verdict = scan_words.more_than_expected(verdict, batch.draft.expected_count)
-        self._is_locked = self._is_locked or verdict.locks
+        if verdict.locks:
+            self._lock.hold(verdict, batch.id)
         return verdict
-
-    def _has_paused(self) -> bool:
-        return 0 < self.confirm_after_s < self._clock() - self._last_taken_at
-
-    def _verdict(self, kind: VerdictKind, title: Text, detail: Text, scanned: Scanned) -> Verdict:
-        batch = self._batch
-        code = shown_code(read_label(scanned.payload)[0].value) if scanned.payload else ""
-        return Verdict(
-            kind, title, detail, code, batch_id=batch.id if batch else None, count=batch.total if batch else 0
-        )

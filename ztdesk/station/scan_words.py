@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ztdesk.domain.batch import Batch, BatchState
 from ztdesk.domain.box import Box, Misfit
-from ztdesk.domain.explain import Explanation
+from ztdesk.domain.explain import Explanation, shown_code
 from ztdesk.domain.identifiers import DeviceIdentifier
+from ztdesk.domain.label import read_label
 from ztdesk.domain.reading import Kind
 from ztdesk.domain.text import Text, counted, text
 from ztdesk.domain.verdict import Verdict, VerdictKind
@@ -98,6 +99,13 @@ _HOW_ON = text("Scan its missing code, or “Next box” to finish it as it is, 
 _JUST_NOW_S = 60
 _HOUR_S = 3600
 _DAY_S = 86400
+
+
+def refused(words: tuple[Text, Text], payload: str, batch: Batch | None) -> Verdict:
+    """A scan that was not looked at, by title and detail; `payload` is empty where nothing was scanned."""
+    code = shown_code(read_label(payload)[0].value) if payload else ""
+    batch_id, count = (batch.id, batch.total) if batch is not None else (None, 0)
+    return Verdict(VerdictKind.REFUSED, *words, code, batch_id=batch_id, count=count)
 
 
 def more_than_expected(verdict: Verdict, expected: int) -> Verdict:

@@ -25,6 +25,8 @@ class BoxPart:
     raw: str
 
 
+_LOCK = "lock"
+"""Beside the answers of a batch: what a person has still to see."""
 BOX_MOVED_ON = (
     text("This box changed in another window"),
     text("Nothing was kept. Look at what is waited for now, then scan this box again."),
@@ -91,6 +93,15 @@ class Boxes:
             connection.execute("DELETE FROM box_part WHERE batch_id = ?", (batch_id,))
             self._journal.append(entry)
 
+    def lock(self, batch_id: int) -> str:
+        """What `keep_lock` was given last for a batch, empty for nothing."""
+        return self.answers(batch_id).get(_LOCK, "")
+
+    def keep_lock(self, batch_id: int, kept: str) -> None:
+        """Keep what locks the station in a batch, or with an empty text that nothing does any more."""
+        with self._database.writing() as connection:
+            _keep_answer(connection, batch_id, _LOCK, kept)
+
     def answers(self, batch_id: int) -> dict[str, str]:
         """What was answered for a batch, by question."""
         with self._database.reading() as connection:
@@ -100,12 +111,16 @@ class Boxes:
     def answer(self, batch_id: int, question: str, answer: str, entry: Entry) -> None:
         """Remember an answer for the rest of a batch."""
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO answer (batch_id, question, answer) VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET answer = excluded.answer",
-                (batch_id, question, answer),
-            )
+            _keep_answer(connection, batch_id, question, answer)
             self._journal.append(entry)
+
+
+def _keep_answer(connection: sqlite3.Connection, batch_id: int, question: str, answer: str) -> None:
+    connection.execute(
+        "INSERT INTO answer (batch_id, question, answer) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET answer = excluded.answer",
+        (batch_id, question, answer),
+    )
 
 
 def holds_parts(connection: sqlite3.Connection, batch_id: int, parts: Sequence[BoxPart]) -> bool:

@@ -31,6 +31,10 @@ class Station(Protocol):
         """Whether nothing is taken until a person has acknowledged what was said."""
 
     @property
+    def locking(self) -> Verdict | None:
+        """The verdict that a person has still to see; None where nothing locks."""
+
+    @property
     def must_confirm(self) -> bool:
         """Whether nothing is taken until the customer is confirmed."""
 

@@ -42,7 +42,7 @@ class PanelState(QObject):
         What locked the station stays in sight, whatever was scanned since.
         """
         self._clear_halt()
-        locking = self._locking if self._station.is_locked else None
+        locking = self._station.locking and (self._locking or self._station.locking)
         if verdict.locks:
             self._locking = verdict
         elif locking is not None:
@@ -56,8 +56,8 @@ class PanelState(QObject):
             self._clear_halt()
         if not self._listening:
             self._panel.show_verdict(NOT_LISTENING.verdict("", self._station.batch))
-        elif self._station.is_locked and self._locking is not None:
-            self._panel.show_verdict(self._locking)
+        elif (locking := self._station.locking) is not None:
+            self._panel.show_verdict(self._locking or locking)
         else:
             station = self._station
             state = waiting(
