@@ -18,6 +18,7 @@ from ztdesk.store.boxes import BOX_MOVED_ON, BoxPart, holds_parts
 from ztdesk.store.database import Database
 from ztdesk.store.delivery_notes import mark_found
 from ztdesk.store.journal import Journal, storable
+from ztdesk.store.known_pairs import KnownPairs
 from ztdesk.store.live_places import Place, find_live
 from ztdesk.store.rows import ITEM_COLUMNS, item_of
 
@@ -34,6 +35,7 @@ class Items:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
+        self._pairs = KnownPairs()
 
     def add(self, batch_id: int, new: NewItem, at: float, author: Author) -> Item | Place:
         """Put one device at the end of an open batch; answers where it is instead when it already is in a live batch.
@@ -143,6 +145,7 @@ class Items:
             return None
         item = item_of(row)
         connection.execute("DELETE FROM item WHERE id = ?", (item_id,))
+        self._pairs.on_removed(item_id)
         connection.execute("UPDATE batch SET total = total - 1 WHERE id = ?", (item.batch_id,))
         told = f"number {item.position} removed"
         self._journal.append(Entry(at, author, Event.REMOVED, item.batch_id, item.raw, told))
@@ -159,12 +162,7 @@ class Items:
     def has_pair(self, batch_id: int, pair: Kinship) -> bool:
         """Whether a device of this batch bears two IMEIs that stand to each other like that."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT 1 FROM item WHERE batch_id = ? AND substr(imei, 1, 8) = ? AND substr(imei2, 1, 8) = ?"
-                " AND CAST(substr(imei2, 9, 6) AS INTEGER) - CAST(substr(imei, 9, 6) AS INTEGER) = ? LIMIT 1",
-                (batch_id, pair.lower_tac, pair.higher_tac, pair.distance),
-            ).fetchone()
-        return row is not None
+            return self._pairs.bears(connection, batch_id, pair)
 
     def of_batch(self, batch_id: int) -> list[Item]:
         """Every item of a batch in the order of the scans."""
