@@ -74,7 +74,7 @@ class BatchDetails(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the devices have the room of what only Google's support asks for."""
         super().resizeEvent(event)
-        self._column.setSpacing(Space.UNIT if self.height() < _LOW else Space.GAP)
+        self._column.setSpacing(Space.UNIT // 2 if self.height() < _LOW else Space.GAP)
         self._show_operations()
 
     def _show_operations(self) -> None:
