@@ -183,7 +183,7 @@ class BatchesPage(QWidget):
         super().resizeEvent(event)
         self._left.setFixedWidth(max(_LIST_LEAST, min(_LIST_WIDE, int(self.width() * _LIST_SHARE))))
         low = self.height() < _LOW_PAGE
-        margins = (Space.GAP, Space.UNIT, Space.GAP, Space.UNIT) if low else _MARGINS
+        margins = (Space.GAP, Space.UNIT // 2, Space.GAP, Space.UNIT // 2) if low else _MARGINS
         self._column.setContentsMargins(*margins)
 
     def _lay_out(self, theme: Theme) -> None:
