@@ -46,6 +46,11 @@ def dialog(window: QWidget) -> Iterator[QDialog]:
     dialog.close()
 
 
+def floating_of(verdicts: DialogVerdicts) -> QWidget | None:
+    """The small window as it is now, whatever it was before."""
+    return verdicts.floating
+
+
 def test_without_a_dialog_nothing_is_shown(verdicts: DialogVerdicts, window: QWidget) -> None:
     assert verdicts.open_one() is None
 
@@ -136,8 +141,8 @@ def test_over_a_window_of_the_system_the_verdict_stands_in_its_own(verdicts: Dia
         assert verdicts.floating is floating
         assert window.geometry().contains(floating.geometry())
         dialog.reject()
-        assert verdicts.floating is None
         assert not floating.isVisible()
+        assert floating_of(verdicts) is None
 
 
 def test_what_is_over_leaves_a_window_of_the_system(verdicts: DialogVerdicts, window: QWidget) -> None:
