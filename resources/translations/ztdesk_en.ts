@@ -3840,10 +3840,6 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One code, three phones. Scan it twice, or it and then “Next box”: the first scan only shows what it holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One phone or two?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4347,6 +4343,10 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Service overloaded (503)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set as for box 2. Scan one of these amid box 2: it is asked whether they are one phone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4939,6 +4939,10 @@ Until then scans are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three phones. The first scan only shows them: scan it again, or “Next box”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5095,10 +5099,6 @@ Until then scans are refused.</source>
     </message>
     <message>
         <source>Windows does not allow {port} to be opened. Ask IT for the right to use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the setting of box 2: scan one of these codes while box 2 is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

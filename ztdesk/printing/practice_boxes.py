@@ -52,7 +52,7 @@ _BOXES = (
     ),
     Box(
         text("6 · Dual SIM again"),
-        text("With the setting of box 2: scan one of these codes while box 2 is not complete."),
+        text("Set as for box 2. Scan one of these amid box 2: it is asked whether they are one phone."),
         ((("IMEI1", SECOND_DUAL_SIM[0]), ("IMEI2", SECOND_DUAL_SIM[1])), (("S/N", _SERIALS[1]),)),
     ),
 )
@@ -102,9 +102,7 @@ def _paint_label(sheet: Sheet, area: Area, label: str, value: str) -> None:
 def _paint_carton(sheet: Sheet, cell: Area) -> None:
     sheet.frame(cell)
     inside = cell.inset(5, 4)
-    what = text(
-        "One code, three phones. Scan it twice, or it and then “Next box”: the first scan only shows what it holds."
-    )
+    what = text("Three phones. The first scan only shows them: scan it again, or “Next box”.")
     _paint_words(sheet, inside, text("7 · A carton"), what)
     area = inside.below(13)
     sheet.code(area.top(area.h - CAPTION_MM), ",".join(CARTON), widest_module=0.4)
